@@ -102,6 +102,9 @@ const (
 	Joint Tag = "joint"
 	// Openness: it gives up some privacy for a while.
 	Openness Tag = "openness"
+	// Repair: it works at the bond itself, so it makes no sense to somebody who
+	// is not, or not now, trying to mend it.
+	Repair Tag = "repair"
 	// Closeness: it brings the two nearer, in body or in feeling.
 	Closeness Tag = "closeness"
 	// Distance: it brings space between the two.
@@ -110,7 +113,7 @@ const (
 	CoupleTherapy Tag = "couple-therapy"
 )
 
-var allTags = []Tag{Contact, Joint, Openness, Closeness, Distance, CoupleTherapy}
+var allTags = []Tag{Contact, Joint, Repair, Openness, Closeness, Distance, CoupleTherapy}
 
 // Phase is when a step's turn comes.
 type Phase string
@@ -190,7 +193,7 @@ func (q *Question) option(id string) *Option {
 
 // exclusive reports whether the option must stand by itself.
 func (q *Question) exclusive(option string) bool {
-	if option == Declined || !q.Many {
+	if option == Declined || option == NotSure || !q.Many {
 		return true
 	}
 	o := q.option(option)

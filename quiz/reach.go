@@ -78,6 +78,10 @@ func (r *reach) seek(kind, id, field string, c *Condition) {
 			return
 		}
 		wanted := Answers{}
+		if kind == "step" {
+			// Most steps stand or fall with the reading, so try one after another.
+			r.toward(r.bank.Readings[r.intn(len(r.bank.Readings))].When, wanted)
+		}
 		r.toward(c, wanted)
 		r.visit(r.bank.Walk(Toward(wanted, AtRandom(r.intn))))
 		r.visit(r.bank.Walk(AtRandom(r.intn)))

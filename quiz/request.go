@@ -114,7 +114,7 @@ func jsonFault(data []byte, err error) *Fault {
 	case errors.As(err, &syntax):
 		return faultf(place(data, syntax.Offset), "not valid JSON: %v", syntax)
 	case errors.As(err, &typed):
-		return faultf(place(data, typed.Offset), "a %s stands where %s is wanted", typed.Value, wanted(typed.Field))
+		return faultf(place(data, typed.Offset), "%s stands where %s is wanted", typed.Value, wanted(typed.Field))
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return faultf(place(data, int64(len(data))), "not valid JSON: it ends too early")
 	default:

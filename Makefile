@@ -1,0 +1,94 @@
+# Everything people and machines run here. "make" alone lists the commands.
+
+# The path the site is served under: / or /sub/.
+BASE ?= /
+PORT ?= 8080
+
+# The largest app.wasm.br we let people download, in bytes.
+SIZE_LIMIT := 1500000
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+# The order is that of "make test": what is quick to fail comes first.
+CHECKS := formatting vetting staticcheck vulnerabilities content-check unit-test build size browser-test
+
+TOOLS := $(CURDIR)/build/tools
+WASM := build/app.wasm
+BROWSER_GO := GOOS=js GOARCH=wasm go
+# Two flags make the engine smaller to download: without inlining by 85 KB, which
+# nobody feels when tapping, and without Go's own HTTP/2, which no browser needs,
+# by 16 KB.
+WASM_FLAGS := -trimpath -ldflags='-s -w' -gcflags=all=-l -tags nethttpomithttp2
+
+# "make test" sets this to -json, to count.
+TEST_FLAGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check content clean chromium $(CHECKS)
+
+help: ## List these commands.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+run: build ## Build the site and serve it here (PORT=8080).
+	@go run . serve -dir dist -addr 127.0.0.1:$(PORT)
+
+test: ## Run every check; the last line says "N passed, N failed".
+	@go run .ci/totals.go $(CHECKS)
+
+content: ## Check what authors wrote, and compile it.
+	@go run ./content/compile
+
+build: $(WASM) ## Write the whole site to dist/ (BASE=/sub/ for a sub-path).
+	@go run . build -wasm $(WASM) -cache build/cache -out dist -base $(BASE)
+
+size: build ## Fail where the engine is larger to download than we allow.
+	@bytes=$$(cat dist/assets/app.*.wasm.br | wc -c); \
+	echo "app.wasm.br: $$bytes of at most $(SIZE_LIMIT) bytes"; \
+	test "$$bytes" -le $(SIZE_LIMIT)
+
+check: formatting vetting staticcheck vulnerabilities content-check ## Run the checks that need no test.
+
+browser-test: chromium build ## Test the built site in chromium.
+	@go test $(TEST_FLAGS) -tags browser ./app/... ./web/...
+
+clean: ## Remove everything that was built.
+	@rm -rf build dist
+
+# The go command knows best whether the engine is up to date.
+.PHONY: $(WASM)
+$(WASM): content
+	@$(BROWSER_GO) build $(WASM_FLAGS) -o $@ .
+
+formatting:
+	@unformatted=$$(gofmt -l .); test -z "$$unformatted" || \
+	{ echo "run gofmt -w on:" $$unformatted; exit 1; }
+
+vetting:
+	@go vet -tags browser ./...
+	@$(BROWSER_GO) vet ./...
+
+staticcheck:
+	@GOBIN=$(TOOLS) go install $(STATICCHECK)
+	@$(TOOLS)/staticcheck -tags browser ./...
+	@GOOS=js GOARCH=wasm $(TOOLS)/staticcheck ./...
+
+# A vulnerability that is found fails. A machine that cannot ask says so.
+vulnerabilities:
+	@GOBIN=$(TOOLS) go install $(GOVULNCHECK)
+	@found=$$($(TOOLS)/govulncheck ./... 2>&1) || case "$$found" in \
+	*"fetching vulnerabilities:"*) echo "govulncheck skipped: database not reachable" ;; \
+	*) echo "$$found"; exit 1 ;; esac
+
+content-check:
+	@go run ./content/compile -check
+
+unit-test:
+	@go test $(TEST_FLAGS) ./...
+	@go test $(TEST_FLAGS) .ci/totals.go .ci/totals_test.go
+
+chromium:
+	@command -v chromium >/dev/null || { \
+	test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends chromium >/dev/null; \
+	} || { echo "chromium is missing: install it (on Debian: apt-get install chromium) for the browser tests"; exit 1; }

@@ -1,0 +1,46 @@
+package app
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/quiz"
+)
+
+// because says which answers led to something, folded away until it is wanted.
+// key names the words one opens it with.
+func (r *root) because(key string, given []quiz.Given) app.UI {
+	return app.Details().Class("because").Body(
+		app.Summary().Text(r.say(key)),
+		r.reasons(given),
+	)
+}
+
+// reasons lists the answers that led to something, in the person's own words.
+func (r *root) reasons(given []quiz.Given) app.UI {
+	return app.Ul().Class("reasons").DataSet("because", "answers").Body(
+		app.Range(r.said(given)).Slice(func(i int) app.UI {
+			return app.Li().Text(r.said(given)[i])
+		}),
+	)
+}
+
+// said returns the sentences that give answers back. An answer about safety is
+// never repeated: a neutral sentence stands for all of them.
+func (r *root) said(given []quiz.Given) []string {
+	var sentences []string
+	for _, g := range given {
+		sentence := r.say("because.safety")
+		if !r.isGate(g.Question) {
+			sentence = r.words.Said(g.Question, g.Option)
+		}
+		if !slices.Contains(sentences, sentence) {
+			sentences = append(sentences, sentence)
+		}
+	}
+	if len(sentences) == 0 {
+		return []string{r.say("because.everything")}
+	}
+	return sentences
+}

@@ -1,0 +1,27 @@
+//go:build !wasm
+
+package app
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// tab stands in for the browser where there is none: a tab that was just opened
+// and keeps nothing. See browser_wasm.go for what each method does.
+type tab struct{}
+
+func (tab) path() string                 { return welcomePage }
+func (tab) recall() (e entry, ok bool)   { return entry{}, false }
+func (tab) push(string, entry)           {}
+func (tab) replace(string, entry)        {}
+func (tab) back()                        {}
+func (tab) onTravel(func())              {}
+func (tab) ready()                       {}
+func (tab) title(string)                 {}
+func (tab) focusHeading()                {}
+func (tab) focus(string)                 {}
+func (tab) formQuestion() string         { return "" }
+func (tab) chosen(string) []string       { return nil }
+func (tab) settleBoxes(app.Event)        {}
+func (tab) date(iso, lang string) string { return iso }
+func (tab) read() string                 { return "" }
+func (tab) write(string)                 {}
+func (tab) clear()                       {}

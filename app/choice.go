@@ -1,0 +1,82 @@
+package app
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/quiz"
+)
+
+// choice is one option of a question, over a whole row.
+func (r *root) choice(q *quiz.Question, i int) app.UI {
+	option := q.Options[i]
+	class := "choice"
+	if option.ID == quiz.NotSure {
+		class = "choice choice-apart"
+	}
+	return app.Label().Class(class).Body(
+		r.box(q, i),
+		app.Span().Class("choice-text").Text(r.words.Label(q.ID, option.ID)),
+	)
+}
+
+// box is the native input of a choice. An attribute that does not apply is left
+// out: go-app would write "false", which counts as true.
+func (r *root) box(q *quiz.Question, i int) app.UI {
+	option := q.Options[i]
+	box := app.Input().Type("radio").Name(q.ID).Value(option.ID)
+	if i == 0 {
+		box = box.ID(firstChoiceID)
+	}
+	if slices.Contains(r.ticked(q), option.ID) {
+		box = box.Checked(true)
+	}
+	if !q.Many {
+		return box
+	}
+	if option.Alone || option.ID == quiz.NotSure {
+		box = box.DataSet("alone", "yes")
+	}
+	return box.Type("checkbox").OnChange(settleBoxes, app.EventScope(q.ID, option.ID))
+}
+
+func settleBoxes(_ app.Context, e app.Event) { tab{}.settleBoxes(e) }
+
+// ticked returns the options that are ticked when the question appears: those
+// answered before or, at the very start, those ticked while the program loaded.
+func (r *root) ticked(q *quiz.Question) []string {
+	if options := r.answers[q.ID]; len(options) > 0 && !q.Gate {
+		return options
+	}
+	if r.early.question == q.ID {
+		return r.early.options
+	}
+	return nil
+}
+
+// complains reports whether the question says what is missing.
+func (r *root) complains() bool {
+	return r.notice == nothingChosen || r.notice == cannotCombine
+}
+
+func (r *root) complaintText(q *quiz.Question) string {
+	switch {
+	case r.notice == cannotCombine:
+		return r.say("error.combine")
+	case q.Many:
+		return r.say("error.choose-some")
+	default:
+		return r.say("error.choose-one")
+	}
+}
+
+// errorSummary stands at the top of a question that was left without a choice.
+// The focus goes there.
+func (r *root) errorSummary(q *quiz.Question) app.UI {
+	return beginning(app.Div().Class("errors")).Role("alert").Body(
+		app.H2().Text(r.say("error.heading")),
+		app.A().Href("#"+firstChoiceID).Text(r.complaintText(q)).
+			OnClick(jump(firstChoiceID), app.EventScope("error", r.turn)),
+	)
+}

@@ -1,0 +1,39 @@
+// Package app is Mend's screens, and the only package that knows the browser.
+//
+// The answers are the only state (see package quiz), together with where a
+// person is. Everything on screen is worked out again from the two.
+//
+// # Who does what
+//
+//   - a [page] is an address: "/", "/quiz/", "/check/" ... ([Pages] lists them);
+//   - a spot is a place a person can be: a page and, on the quiz page, which
+//     stop (spot.go). Where Continue and Back lead from a spot, and which spots
+//     are open at all, is decided in journey.go, without any browser;
+//   - the root component (root.go, moves.go) keeps the answers and the spot,
+//     and draws what belongs to it: one file per screen, one per larger part;
+//   - what is remembered between two loads is decided in memory.go alone;
+//   - every call to the browser is in a file called browser_*.go. The native
+//     twins let the same screens be written to HTML before there is a browser.
+//
+// # Moving about
+//
+// All questions share one address, so nobody can read from the history or the
+// address bar what was asked. Moves within it are entries of the browser's
+// history whose state holds positions and nothing else. Browser Back, Back on
+// the screen and reload all arrive through the same function (root.arrive).
+//
+// go-app learns of addresses only from clicks on links and from popstate
+// events. A move made by code therefore ends with a popstate event of its own;
+// see tab.push.
+//
+// # Drawing
+//
+// go-app patches one screen into the next, and in doing so keeps handlers,
+// ticked boxes and half of the focus of the old one. Mend does not let it: every
+// turn is a component with an identity of its own (screen.go), whose elements
+// are made anew. Forms are not bound to state: the browser keeps what is ticked
+// until Continue reads it.
+//
+// Attributes hold plain ids and never a sentence with quotation marks, and none
+// is ever set to false or to nothing: go-app would write those wrongly.
+package app

@@ -1,0 +1,95 @@
+package app
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Ids of elements that something on the page points at.
+const (
+	mainID        = "main"
+	firstChoiceID = "first-choice"
+	hintID        = "hint"
+	errorID       = "error"
+)
+
+func (r *root) skipLink() app.UI {
+	return app.A().Class("skip").Href("#"+mainID).Text(r.say("frame.skip")).
+		OnClick(jump(mainID), app.EventScope("skip"))
+}
+
+// jump moves the focus to an element of this page. go-app would only scroll to
+// it, and add a step to the history.
+func jump(id string) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		e.PreventDefault()
+		e.StopImmediatePropagation()
+		tab{}.focus(id)
+	}
+}
+
+// leaveAlone lets the browser follow a link by itself. go-app would take a
+// telephone number for a page.
+func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
+
+func (r *root) header() app.UI {
+	return app.Header().Class("top").Body(
+		app.A().Class("name").Href(r.href(welcomePage)).Text(r.say("frame.name")),
+	)
+}
+
+func (r *root) footer() app.UI {
+	return app.Footer().Class("foot").Body(
+		app.Nav().Class("foot-links").Aria("label", r.say("frame.footer")).Body(
+			app.A().Href(r.href(helpPage)).Text(r.say("frame.help")),
+			app.A().Href(r.href(aboutPage)).Text(r.say("frame.about")),
+		),
+		app.P().Class("foot-note").Text(r.say("frame.private")),
+	)
+}
+
+// heading is the one heading of a screen. Reading begins there, unless there is
+// a notice to be read first.
+func (r *root) heading(text string) app.UI {
+	h1 := app.H1().Text(text)
+	if r.notice == noNotice {
+		h1 = h1.TabIndex(-1).DataSet("beginning", "here")
+	}
+	return h1
+}
+
+// beginning marks a notice as the place where reading begins.
+func beginning(notice app.HTMLDiv) app.HTMLDiv {
+	return notice.TabIndex(-1).DataSet("beginning", "here")
+}
+
+// backLink stands at the top of every screen that one comes to from another.
+func (r *root) backLink() app.UI {
+	return app.Button().Type("button").Class("back").DataSet("action", "back").
+		Text(r.say("action.back")).OnClick(r.goBack, app.EventScope("back"))
+}
+
+// button does something on this page. The action is the name that the page
+// gives to it, and the key of its words.
+func (r *root) button(action, style string, do app.EventHandler) app.UI {
+	return r.buttonSaying("action."+action, action, style, do)
+}
+
+func (r *root) buttonSaying(key, action, style string, do app.EventHandler) app.UI {
+	return app.Button().Type("button").Class("button "+style).DataSet("action", action).
+		Text(r.say(key)).OnClick(do, app.EventScope(action, r.turn))
+}
+
+// goTo returns a handler that goes to a spot.
+func (r *root) goTo(to spot) app.EventHandler {
+	return func(app.Context, app.Event) { r.visit(to) }
+}
+
+// paragraphs returns one paragraph for each text.
+func paragraphs(texts []string) app.UI {
+	return app.Range(texts).Slice(func(i int) app.UI { return app.P().Text(texts[i]) })
+}
+
+// list returns the texts as a list.
+func list(class string, texts []string) app.UI {
+	return app.Ul().Class(class).Body(
+		app.Range(texts).Slice(func(i int) app.UI { return app.Li().Text(texts[i]) }),
+	)
+}

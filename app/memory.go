@@ -1,0 +1,62 @@
+package app
+
+import (
+	"encoding/json"
+
+	"mend/quiz"
+)
+
+// What may be remembered. The rules are:
+//
+//   - answers are kept in this tab only, and are gone when it is closed;
+//   - answers about safety are never kept, not even for a moment: they live in
+//     the running program alone;
+//   - what comes back is restored, not believed: what the bank does not know is
+//     dropped;
+//   - a browser that refuses to keep anything is no fault: Mend then runs from
+//     the running program alone, and says nothing about it.
+//
+// No other file writes anything down.
+
+// memory keeps answers from one load of the page to the next.
+type memory interface {
+	// Load returns what was kept, empty where nothing was or where it cannot be
+	// read.
+	Load() quiz.Answers
+	// Save replaces what was kept.
+	Save(quiz.Answers)
+	// Forget leaves no trace of what was kept.
+	Forget()
+}
+
+// shelf is the place a browser offers for keeping one text. It never fails: a
+// shelf that is refused is empty.
+type shelf interface {
+	read() string
+	write(string)
+	clear()
+}
+
+// tabMemory is a memory for as long as the tab is open.
+type tabMemory struct {
+	bank  *quiz.Bank
+	shelf shelf
+}
+
+func (m tabMemory) Load() quiz.Answers {
+	var kept quiz.Answers
+	if err := json.Unmarshal([]byte(m.shelf.read()), &kept); err != nil {
+		return quiz.Answers{}
+	}
+	return m.bank.Keepable(m.bank.Restore(kept))
+}
+
+func (m tabMemory) Save(answers quiz.Answers) {
+	text, err := json.Marshal(m.bank.Keepable(answers))
+	if err != nil {
+		return // cannot happen: answers are lists of strings
+	}
+	m.shelf.write(string(text))
+}
+
+func (m tabMemory) Forget() { m.shelf.clear() }

@@ -1,0 +1,91 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/content"
+	"mend/quiz"
+)
+
+// question asks one question. Nothing is ticked but what was answered before,
+// and a question about safety shows not even that.
+func (r *root) question(j journey, id string) app.UI {
+	q, words := r.material.question(id)
+	return app.Div().Class("screen").Body(
+		r.backLink(),
+		app.If(r.complains(), func() app.UI { return r.errorSummary(q) }),
+		r.progress(j, q),
+		app.Form().Class("question").DataSet("question", id).Method("dialog").
+			AutoComplete(false).NoValidate(true).
+			OnSubmit(r.submit(id), app.EventScope("submit", id, r.turn)).
+			Body(
+				r.choices(q, words),
+				app.Div().Class("actions").Body(
+					app.Button().Type("submit").Class("button primary").DataSet("action", "next").
+						Text(r.say("action.continue")),
+					r.button("decline", "quiet", r.decline(id)),
+				),
+			),
+	)
+}
+
+func (r *root) submit(question string) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		e.PreventDefault()
+		r.answer(question, r.tab.chosen(question))
+	}
+}
+
+func (r *root) decline(question string) app.EventHandler {
+	return func(app.Context, app.Event) {
+		r.answer(question, []string{quiz.Declined})
+	}
+}
+
+// progress says which question this is, and shows how far down all questions it
+// stands. How many will be asked depends on the answers, so no total is named.
+func (r *root) progress(j journey, q *quiz.Question) app.UI {
+	place := slices.IndexFunc(r.bank.Questions, func(x quiz.Question) bool { return x.ID == q.ID })
+	return app.Div().Class("progress").Body(
+		app.P().Class("progress-text").Body(
+			app.Span().Class("progress-part").Text(r.say("part."+q.Part)),
+			app.Span().Class("progress-place").Text(
+				r.say("question.place", "n", strconv.Itoa(j.path.Index(q.ID)+1))),
+		),
+		app.Progress().Class("progress-line").Aria("label", r.say("question.progress")).
+			Max(len(r.bank.Questions)).Value(place+1),
+	)
+}
+
+func (r *root) choices(q *quiz.Question, words content.QuestionWords) app.UI {
+	return app.FieldSet().Class("choices").Aria("describedby", r.describedBy(words)).Body(
+		app.Legend().Body(r.heading(words.Ask)),
+		app.If(words.Hint != "", func() app.UI {
+			return app.P().ID(hintID).Class("hint").Text(words.Hint)
+		}),
+		app.If(q.Many, func() app.UI {
+			return app.P().Class("hint").Text(r.say("question.many"))
+		}),
+		app.If(r.complains(), func() app.UI {
+			return app.P().ID(errorID).Class("error-text").Text(r.complaintText(q))
+		}),
+		app.Range(q.Options).Slice(func(i int) app.UI { return r.choice(q, i) }),
+	)
+}
+
+// describedBy names the elements that explain the group of choices.
+func (r *root) describedBy(words content.QuestionWords) string {
+	switch {
+	case r.complains() && words.Hint != "":
+		return hintID + " " + errorID
+	case r.complains():
+		return errorID
+	case words.Hint != "":
+		return hintID
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,130 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/content"
+	"mend/quiz"
+)
+
+// root is the one component that holds state. It surrounds every screen.
+type root struct {
+	app.Compo
+
+	material
+	tab     tab
+	base    string
+	memory  memory
+	answers quiz.Answers
+
+	// own is the root's own context, set once it is on screen.
+	own app.Context
+
+	here entry
+	// arrived is false until the first screen is settled.
+	arrived bool
+	// turn counts the screens shown.
+	turn   int
+	notice notice
+	// early holds what was ticked in the prerendered form before the program ran.
+	early early
+}
+
+// notice is what a screen says besides itself, until one moves on.
+type notice int
+
+const (
+	noNotice notice = iota
+	nothingChosen
+	cannotCombine
+	restartAsked
+)
+
+type early struct {
+	question string
+	options  []string
+}
+
+// newRoot returns a root that has answered nothing and stands on a page.
+func newRoot(m material, base, page string) *root {
+	return &root{
+		material: m,
+		base:     base,
+		memory:   tabMemory{m.bank, tab{}},
+		answers:  quiz.Answers{},
+		here:     entry{spot: spot{page: page}},
+	}
+}
+
+// HTML returns the markup of the root element of a page, for somebody who has
+// not answered anything. path is one of [Pages]; base is the folder the site
+// lives in, "/" or "/sub/".
+func HTML(path, base string) string {
+	return app.HTMLString(newRoot(source(), base, path))
+}
+
+// Render draws the frame and the screen within.
+func (r *root) Render() app.UI {
+	return app.Div().Class("mend").Body(
+		r.skipLink(),
+		r.header(),
+		app.Main().ID(mainID).Class("main").TabIndex(-1).Body(
+			&screen{turn: r.turn, draw: r.draw},
+		),
+		r.footer(),
+	)
+}
+
+// draw returns the screen that belongs to the spot.
+func (r *root) draw() app.UI {
+	switch r.here.page {
+	case welcomePage:
+		return r.welcome()
+	case quizPage:
+		return r.stop()
+	case checkPage, resultPage:
+		return r.end()
+	case helpPage:
+		return r.help()
+	case aboutPage:
+		return r.about()
+	default:
+		return r.notFound()
+	}
+}
+
+func (r *root) stop() app.UI {
+	j := r.journey()
+	if len(j.stops) == 0 {
+		return r.notFound()
+	}
+	at := j.stops[max(0, min(r.here.at, len(j.stops)-1))]
+	if at.question == "" {
+		return r.safetyNote(j)
+	}
+	return r.question(j, at.question)
+}
+
+// end draws the pages that need all answers. Before the program runs there are
+// none, and the prerendered page says so.
+func (r *root) end() app.UI {
+	j := r.journey()
+	switch {
+	case !j.path.Complete():
+		return r.nothingYet()
+	case r.here.page == checkPage:
+		return r.check(j)
+	default:
+		return r.result(j)
+	}
+}
+
+func (r *root) journey() journey { return newJourney(r.bank, r.answers) }
+
+func (r *root) say(key string, pairs ...string) string { return r.words.Say(key, pairs...) }
+
+func (r *root) href(page string) string { return href(page, r.base) }
+
+func (r *root) title() string { return title(r.words, r.here.page) }
+
+func (r *root) asked(id string) content.QuestionWords { return r.words.Questions[id] }

@@ -1,0 +1,19 @@
+package app
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Start draws the page the browser is at and then runs for as long as the page
+// is open. It returns only when the program fails.
+func Start() {
+	r := newRoot(source(), tab{}.base(), pageAt(tab{}.path(), tab{}.base()))
+	r.start()
+	app.RouteWithRegexp("^/", func() app.Composer {
+		if r.Mounted() {
+			// go-app asks for a component on every move, finds that it is of the
+			// kind already on screen, and keeps the old one.
+			return &root{}
+		}
+		return r
+	})
+	app.RunWhenOnBrowser()
+}

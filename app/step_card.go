@@ -1,0 +1,56 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/quiz"
+)
+
+// step is one step of the plan, folded so that only its title shows. A kept
+// step has no phase to name.
+func (r *root) step(phase quiz.Phase, step quiz.PlanStep, open bool) app.UI {
+	words := r.words.Steps[step.ID]
+	card := app.Details().Class("step")
+	if phase == "kept" {
+		card = card.DataSet("kept", step.ID)
+	} else {
+		card = card.DataSet("step", step.ID).DataSet("phase", string(phase))
+	}
+	if open {
+		card = card.Open(true)
+	}
+	return card.Body(
+		app.Summary().Class("step-title").Text(words.Title),
+		app.Div().Class("step-body").Body(
+			app.H4().Text(r.say("step.because")),
+			r.reasons(step.Because),
+			app.P().Class("step-why").Text(words.Why),
+			r.worksOn(step.WorksOn),
+			stepPart("how", r.say("step.how"), words.How),
+			stepPart("say", r.say("step.say"), words.Say),
+			stepPart("avoid", r.say("step.avoid"), words.Avoid),
+			stepPart("stop", r.say("step.stop"), words.Stop),
+		),
+	)
+}
+
+// worksOn names the barriers the step works on.
+func (r *root) worksOn(barriers []string) app.UI {
+	return app.If(len(barriers) > 0, func() app.UI {
+		return app.P().Class("step-works-on").Body(
+			app.Span().Text(r.say("step.works-on")+" "),
+			app.Range(barriers).Slice(func(i int) app.UI {
+				return app.Span().Class("tag").Text(r.words.Barriers[barriers[i]].Name)
+			}),
+		)
+	})
+}
+
+func stepPart(kind, title string, lines []string) app.UI {
+	return app.If(len(lines) > 0, func() app.UI {
+		return app.Div().Class("step-part step-"+kind).Body(
+			app.H4().Text(title),
+			list("plain", lines),
+		)
+	})
+}

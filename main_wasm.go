@@ -1,0 +1,5 @@
+package main
+
+import "mend/app"
+
+func main() { app.Start() }

@@ -1,0 +1,97 @@
+//go:build !wasm
+
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+)
+
+// assetFolder holds everything that is not a page.
+const assetFolder = "assets"
+
+//go:embed boot.js style.css parts/*.css
+var static embed.FS
+
+// assets are the files beside the pages, under names that change with their
+// content.
+type assets struct {
+	Style, Boot, WasmExec, Wasm asset
+	Icon, SmallIcon, LargeIcon  asset
+}
+
+type asset struct{ file }
+
+// hashDigits is how much of a hash a name carries: 48 bits, so that in a life of
+// a million builds no two contents of one asset share a name.
+const hashDigits = 12
+
+// newAsset names the content: "boot.js" becomes "assets/boot.0123456789ab.js".
+func newAsset(name string, content []byte) asset {
+	hash := sha256.Sum256(content)
+	extension := path.Ext(name)
+	stem := name[:len(name)-len(extension)]
+	hashed := stem + "." + hex.EncodeToString(hash[:])[:hashDigits] + extension
+	return asset{file{path.Join(assetFolder, hashed), content}}
+}
+
+// assets reads everything a page refers to.
+func (s Site) assets() (a assets, err error) {
+	if a.Wasm, err = readAsset("app.wasm", s.Wasm); err != nil {
+		return a, err
+	}
+	if a.WasmExec, err = readAsset("wasm_exec.js", s.WasmExec); err != nil {
+		return a, err
+	}
+	if a.Style, err = styleSheet(); err != nil {
+		return a, err
+	}
+	boot, err := static.ReadFile("boot.js")
+	if err != nil {
+		return a, err
+	}
+	a.Boot = newAsset("boot.js", boot)
+	a.Icon = newAsset("icon.svg", iconSVG())
+	a.SmallIcon = newAsset("icon-192.png", iconPNG(192))
+	a.LargeIcon = newAsset("icon-512.png", iconPNG(512))
+	return a, nil
+}
+
+func (a assets) files() []file {
+	return []file{
+		a.Style.file, a.Boot.file, a.WasmExec.file, a.Wasm.file,
+		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file,
+	}
+}
+
+func readAsset(name, source string) (asset, error) {
+	content, err := os.ReadFile(source)
+	if err != nil {
+		return asset{}, fmt.Errorf("%s: %w; \"make build\" makes it", name, err)
+	}
+	return newAsset(name, content), nil
+}
+
+// styleSheet joins style.css and the parts, in the order of their names, into
+// one file: one request instead of many before the first paint.
+func styleSheet() (asset, error) {
+	parts, err := fs.Glob(static, "parts/*.css")
+	if err != nil {
+		return asset{}, err
+	}
+	var sheet bytes.Buffer
+	for _, name := range append([]string{"style.css"}, parts...) {
+		content, err := static.ReadFile(name)
+		if err != nil {
+			return asset{}, err
+		}
+		sheet.Write(content)
+	}
+	return newAsset("style.css", sheet.Bytes()), nil
+}

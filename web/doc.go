@@ -1,0 +1,34 @@
+//go:build !wasm
+
+// Package web turns rendered pages and a compiled engine into a static site, and
+// serves that site. It knows neither the questions nor the screens: it is given
+// markup and words, and it never runs in a browser.
+//
+// # What is in the folder
+//
+//   - shell.html   what surrounds every page: head, boot message, scripts
+//   - boot.js      starts the engine in the browser; the only script we write
+//   - style.css, parts/*.css   the looks, one file per part of the screen
+//   - icon.go      the mark, drawn by code in the sizes that are wanted
+//
+// # What a built site looks like
+//
+//	index.html  quiz/index.html ...  404.html    one file per page
+//	assets/NAME.HASH.EXT                         everything else
+//	*.br *.gz                                    compressed, beside each file of text
+//
+// The hash in a name is that of the content, so an asset may be kept for ever
+// and a page decides by itself which assets belong to it. Two builds of the same
+// sources are identical byte for byte.
+//
+// # From sources to site
+//
+// [Build] reads the embedded files and the [Site] it is given, brings the markup
+// into one exact form (markup.go), names the assets after their content
+// (assets.go), fills in the shell (shell.go), looks for what would go wrong in a
+// browser (check.go), compresses (compress.go), and only then puts the finished
+// folder in the place of the old one (folder.go).
+//
+// [Handler] serves the result the way a good static host does, with the headers
+// that Mend's promise of privacy rests on (headers.go).
+package web

@@ -1,0 +1,120 @@
+//go:build !wasm
+
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
+	"strings"
+)
+
+// The mark is two halves of a bowl joined by a seam of gold. It shows nothing of
+// what the app is about. All measures are on a square of 100 by 100; the bowl
+// stays within the inner 80, because some phones cut the corners off.
+const (
+	bowlMiddle = 50.0
+	bowlRadius = 34.0
+	seamWidth  = 5.0
+)
+
+// point is a place on the square, x to the right and y down.
+type point struct{ x, y float64 }
+
+// seam runs from edge to edge of the bowl, as a crack does.
+var seam = []point{{59, 12}, {50, 34}, {57, 48}, {43, 64}, {46, 88}}
+
+var (
+	ground    = color.NRGBA{0xfb, 0xf7, 0xf0, 0xff}
+	leftHalf  = color.NRGBA{0x3f, 0x5f, 0x63, 0xff}
+	rightHalf = color.NRGBA{0x6f, 0x8f, 0x8c, 0xff}
+	gold      = color.NRGBA{0xd0, 0xa0, 0x3c, 0xff}
+)
+
+// iconSVG returns the mark as a drawing of any size.
+func iconSVG() []byte {
+	var line strings.Builder
+	for i, p := range seam {
+		fmt.Fprintf(&line, "%s%g %g", map[bool]string{true: "M", false: "L"}[i == 0], p.x, p.y)
+	}
+	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">`+
+		`<clipPath id="bowl"><circle cx="%[1]g" cy="%[1]g" r="%[2]g"/></clipPath>`+
+		`<rect width="100" height="100" rx="22" fill="%[3]s"/>`+
+		`<g clip-path="url(#bowl)"><path d="M0 0H100V100H0Z" fill="%[4]s"/>`+
+		`<path d="%[5]sL0 100V0Z" fill="%[6]s"/>`+
+		`<path d="%[5]s" fill="none" stroke="%[7]s" stroke-width="%[8]g" stroke-linejoin="round"/></g></svg>`+"\n",
+		bowlMiddle, bowlRadius, webColour(ground), webColour(rightHalf), line.String(), webColour(leftHalf), webColour(gold), seamWidth)
+}
+
+func webColour(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+// iconPNG returns the mark as a picture of size by size pixels, without rounded
+// corners: phones cut their own.
+func iconPNG(size int) []byte {
+	picture := image.NewNRGBA(image.Rect(0, 0, size, size))
+	for y := range size {
+		for x := range size {
+			picture.SetNRGBA(x, y, pixel(x, y, 100/float64(size)))
+		}
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, picture); err != nil {
+		panic(err) // writing to memory cannot fail
+	}
+	return out.Bytes()
+}
+
+// pixel mixes the colours of a grid of places within the pixel, so that edges
+// are smooth. scale is the width of a pixel on the square.
+func pixel(x, y int, scale float64) color.NRGBA {
+	const grid = 4
+	var r, g, b int
+	for i := range grid * grid {
+		c := colourAt(point{
+			(float64(x) + (float64(i%grid)+0.5)/grid) * scale,
+			(float64(y) + (float64(i/grid)+0.5)/grid) * scale,
+		})
+		r, g, b = r+int(c.R), g+int(c.G), b+int(c.B)
+	}
+	return color.NRGBA{uint8(r / grid / grid), uint8(g / grid / grid), uint8(b / grid / grid), 0xff}
+}
+
+func colourAt(p point) color.NRGBA {
+	switch {
+	case math.Hypot(p.x-bowlMiddle, p.y-bowlMiddle) > bowlRadius:
+		return ground
+	case seamDistance(p) < seamWidth/2:
+		return gold
+	case p.x < seamAt(p.y):
+		return leftHalf
+	default:
+		return rightHalf
+	}
+}
+
+// seamDistance is how far p is from the nearest place of the seam.
+func seamDistance(p point) float64 {
+	nearest := math.Inf(1)
+	for i := 1; i < len(seam); i++ {
+		a, b := seam[i-1], seam[i]
+		dx, dy := b.x-a.x, b.y-a.y
+		along := ((p.x-a.x)*dx + (p.y-a.y)*dy) / (dx*dx + dy*dy)
+		along = min(max(along, 0), 1)
+		nearest = min(nearest, math.Hypot(p.x-a.x-along*dx, p.y-a.y-along*dy))
+	}
+	return nearest
+}
+
+// seamAt is the place of the seam at a height. It is called within the bowl,
+// and the seam begins above the bowl and ends below it.
+func seamAt(y float64) float64 {
+	for i := 1; i < len(seam); i++ {
+		if a, b := seam[i-1], seam[i]; y <= b.y {
+			return a.x + (b.x-a.x)*(y-a.y)/(b.y-a.y)
+		}
+	}
+	return seam[len(seam)-1].x
+}

@@ -1,0 +1,40 @@
+//go:build !wasm
+
+package web
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"strings"
+)
+
+//go:embed shell.html
+var shellSource string
+
+var shellTemplate = template.Must(template.New("shell.html").Parse(shellSource))
+
+// shell returns a whole page. The page's own element comes first in the body,
+// because that is what the engine replaces when it starts.
+func (s Site) shell(page Page, a assets) ([]byte, error) {
+	markup, err := exactMarkup(page.Body)
+	if err != nil {
+		return nil, err
+	}
+	if !strings.HasPrefix(markup, "<") {
+		return nil, fmt.Errorf("markup: it must be one element, but it begins with %.20q", markup)
+	}
+	var out bytes.Buffer
+	err = shellTemplate.Execute(&out, struct {
+		Site
+		Page   Page
+		Assets assets
+		Body   template.HTML
+		Policy string
+	}{s, page, a, template.HTML(markup), documentPolicy})
+	return out.Bytes(), err
+}
+
+// Path returns where the asset is, from the base of the site.
+func (a asset) Path() string { return a.path }
