@@ -6,6 +6,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -118,3 +120,14 @@ func (v *visitor) script(text string) action {
 
 // key presses a key.
 func key(name string) action { return chromedp.KeyEvent(name) }
+
+// beforeEveryPage runs JavaScript before any of the page's own, from the next
+// load on.
+func (v *visitor) beforeEveryPage(text string) {
+	v.Helper()
+	v.do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, page.AddScriptToEvaluateOnNewDocument,
+			page.AddScriptToEvaluateOnNewDocumentParams{Source: text})
+		return err
+	}))
+}

@@ -41,7 +41,9 @@ func (r *root) countryName(country string) string {
 func (r *root) helpline(line content.Helpline) app.UI {
 	return app.Li().Class("helpline").Body(
 		app.P().Class("helpline-name").Text(line.Name),
-		app.P().Class("hint").Text(r.purposes(line)),
+		app.Ul().Class("helpline-for").Body(app.Range(line.For).Slice(func(i int) app.UI {
+			return app.Li().Text(r.say("for." + line.For[i]))
+		})),
 		app.If(line.Phone != "", func() app.UI {
 			return direct("tel:"+dialled(line.Phone), r.say("help.phone", "number", line.Phone))
 		}),
@@ -54,15 +56,6 @@ func (r *root) helpline(line content.Helpline) app.UI {
 			app.Time().DateTime(line.CheckedOn).Text(r.tab.date(line.CheckedOn, Lang)),
 		),
 	)
-}
-
-// purposes says what a helpline is for.
-func (r *root) purposes(line content.Helpline) string {
-	var names []string
-	for _, kind := range line.For {
-		names = append(names, r.say("for."+kind))
-	}
-	return strings.Join(names, r.say("list.separator"))
 }
 
 // direct is a link that the telephone follows, not Mend.
