@@ -33,7 +33,7 @@ const lookScript = `(() => {
 		Reading: one("[data-reading]")?.dataset.reading ?? "",
 		Focus: focus.name ? focus.name + "=" + focus.value : focus === document.body ? "" : text(focus),
 		Ticked: [...document.querySelectorAll("input:checked")].map((e) => e.value),
-		Errors: !!one("[role=alert]"),
+		Errors: !!one("main [role=alert]"),
 		Safety: !!one("[data-action=next]") && !one("form") && location.pathname.endsWith("/quiz/"),
 		Scroll: Math.round(scrollY),
 	};

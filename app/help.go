@@ -32,7 +32,7 @@ func (r *root) helpParts(found []quiz.Found) app.UI {
 			return app.Section().Class("help-part").DataSet("help", found[i].ID).Body(
 				app.H2().Text(words.Title),
 				paragraphs(words.Text),
-				r.helplineGroups(r.linesFor(words.Lines)),
+				r.helplinesFolded(r.linesFor(words.Lines)),
 			)
 		}),
 		app.P().Class("hint").Text(r.say("help.calls")),

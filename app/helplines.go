@@ -27,6 +27,27 @@ func (r *root) helplineGroups(lines []content.Helpline) app.UI {
 	})
 }
 
+// helplinesFolded shows the worldwide helplines, and the others when wanted.
+func (r *root) helplinesFolded(lines []content.Helpline) app.UI {
+	var worldwide, national []content.Helpline
+	for _, line := range lines {
+		if line.Country == "" {
+			worldwide = append(worldwide, line)
+		} else {
+			national = append(national, line)
+		}
+	}
+	return app.Div().Class("help-lines").Body(
+		r.helplineGroups(worldwide),
+		app.If(len(national) > 0, func() app.UI {
+			return app.Details().Class("more").Body(
+				app.Summary().Text(r.say("help.by-country")),
+				r.helplineGroups(national),
+			)
+		}),
+	)
+}
+
 func (r *root) helplineItems(lines []content.Helpline) app.UI {
 	return app.Range(lines).Slice(func(i int) app.UI { return r.helpline(lines[i]) })
 }

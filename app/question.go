@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -61,13 +62,10 @@ func (r *root) progress(j journey, q *quiz.Question) app.UI {
 }
 
 func (r *root) choices(q *quiz.Question, words content.QuestionWords) app.UI {
-	return app.FieldSet().Class("choices").Aria("describedby", r.describedBy(words)).Body(
+	return app.FieldSet().Class("choices").Aria("describedby", r.describedBy(q)).Body(
 		app.Legend().Body(r.heading(words.Ask)),
-		app.If(words.Hint != "", func() app.UI {
-			return app.P().ID(hintID).Class("hint").Text(words.Hint)
-		}),
-		app.If(q.Many, func() app.UI {
-			return app.P().Class("hint").Text(r.say("question.many"))
+		app.If(r.hint(q) != "", func() app.UI {
+			return app.P().ID(hintID).Class("hint").Text(r.hint(q))
 		}),
 		app.If(r.complains(), func() app.UI {
 			return app.P().ID(errorID).Class("error-text").Text(r.complaintText(q))
@@ -76,16 +74,22 @@ func (r *root) choices(q *quiz.Question, words content.QuestionWords) app.UI {
 	)
 }
 
-// describedBy names the elements that explain the group of choices.
-func (r *root) describedBy(words content.QuestionWords) string {
-	switch {
-	case r.complains() && words.Hint != "":
-		return hintID + " " + errorID
-	case r.complains():
-		return errorID
-	case words.Hint != "":
-		return hintID
-	default:
-		return ""
+// hint returns what is said below the question.
+func (r *root) hint(q *quiz.Question) string {
+	if hint := r.asked(q.ID).Hint; hint != "" || !q.Many {
+		return hint
 	}
+	return r.say("question.many")
+}
+
+// describedBy names the elements that explain the group of choices.
+func (r *root) describedBy(q *quiz.Question) string {
+	var ids []string
+	if r.hint(q) != "" {
+		ids = append(ids, hintID)
+	}
+	if r.complains() {
+		ids = append(ids, errorID)
+	}
+	return strings.Join(ids, " ")
 }

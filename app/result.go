@@ -79,10 +79,13 @@ func (r *root) barriers(found []quiz.Found) app.UI {
 
 func (r *root) barrier(found quiz.Found) app.UI {
 	words := r.words.Barriers[found.ID]
-	return app.Article().Class("barrier").DataSet("barrier", found.ID).Body(
-		app.H3().Text(words.Name),
-		app.P().Text(words.Text),
-		r.because("because.heading", found.Because),
+	return app.Details().Class("card").DataSet("barrier", found.ID).Body(
+		app.Summary().Class("card-title").Text(words.Name),
+		app.Div().Class("card-body").Body(
+			app.P().Text(words.Text),
+			app.H3().Text(r.say("because.heading")),
+			r.reasons(found.Because),
+		),
 	)
 }
 

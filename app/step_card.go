@@ -10,7 +10,7 @@ import (
 // step has no phase to name.
 func (r *root) step(phase quiz.Phase, step quiz.PlanStep, open bool) app.UI {
 	words := r.words.Steps[step.ID]
-	card := app.Details().Class("step")
+	card := app.Details().Class("card")
 	if phase == "kept" {
 		card = card.DataSet("kept", step.ID)
 	} else {
@@ -20,8 +20,8 @@ func (r *root) step(phase quiz.Phase, step quiz.PlanStep, open bool) app.UI {
 		card = card.Open(true)
 	}
 	return card.Body(
-		app.Summary().Class("step-title").Text(words.Title),
-		app.Div().Class("step-body").Body(
+		app.Summary().Class("card-title").Text(words.Title),
+		app.Div().Class("card-body").Body(
 			app.H4().Text(r.say("step.because")),
 			r.reasons(step.Because),
 			app.P().Class("step-why").Text(words.Why),

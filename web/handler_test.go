@@ -38,6 +38,7 @@ func body(t *testing.T, answer *http.Response) string {
 }
 
 func TestWhereAddressesLead(t *testing.T) {
+	sites := map[string]func(string, string, ...string) *http.Response{"/": served(t, "/"), "/sub/": served(t, "/sub/")}
 	for _, c := range []struct {
 		base, address string
 		status        int
@@ -62,7 +63,7 @@ func TestWhereAddressesLead(t *testing.T) {
 		{"/sub/", "/", 404, ""},
 		{"/sub/", "/quiz/", 404, ""},
 	} {
-		answer := served(t, c.base)("GET", c.address)
+		answer := sites[c.base]("GET", c.address)
 		if answer.StatusCode != c.status || answer.Header.Get("Location") != c.location {
 			t.Errorf("base %s: %s gives %d %q, want %d %q",
 				c.base, c.address, answer.StatusCode, answer.Header.Get("Location"), c.status, c.location)

@@ -1,0 +1,266 @@
+//go:build browser && !wasm
+
+package web
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// engine compiles the small program in testdata/engine once for all tests.
+var engine = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "engine-")
+	if err != nil {
+		return "", err
+	}
+	out := filepath.Join(dir, "engine.wasm")
+	build := exec.Command("go", "build", "-o", out, "./testdata/engine")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	build.Stderr = os.Stderr
+	return out, build.Run()
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if wasm, err := engine(); err == nil {
+		os.RemoveAll(filepath.Dir(wasm))
+	}
+	os.Exit(code)
+}
+
+// bootSite is a served site whose engine really runs.
+type bootSite struct {
+	address string
+	// engineGone makes the server lose the engine.
+	engineGone atomic.Bool
+	// engineSent counts how often the engine was asked for.
+	engineSent atomic.Int32
+}
+
+func serveBootSite(t *testing.T) *bootSite {
+	t.Helper()
+	site := smallSite(t, "/sub/")
+	wasm, err := engine()
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	site.Wasm = wasm
+	site.WasmExec = filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
+	site.Pages[0].Body = `<form action="/sub/quiz/" method="get"><input name="secret" value="told">` +
+		`<button id="send" type="submit">Send</button><button id="end" type="button">End</button></form>`
+	mustBuild(t, site)
+
+	served := &bootSite{}
+	files := Handler(site.Out, site.Base)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			served.engineSent.Add(1)
+			if served.engineGone.Load() {
+				r.URL.Path = "/sub/gone"
+			}
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	served.address = server.URL + "/sub/"
+	return served
+}
+
+// browser is a chromium with an empty profile.
+type browser struct {
+	context.Context
+	t *testing.T
+
+	mu         sync.Mutex
+	complaints []string
+}
+
+func startBrowser(t *testing.T, preferences string) *browser {
+	t.Helper()
+	profile := t.TempDir()
+	if err := writeFile(filepath.Join(profile, "Default", "Preferences"), []byte(preferences)); err != nil {
+		t.Fatal(err)
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(profile),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	allocator, release := chromedp.NewExecAllocator(t.Context(), options...)
+	tab, closeTab := chromedp.NewContext(allocator)
+	t.Cleanup(func() { closeTab(); release() })
+	b := &browser{Context: tab, t: t}
+	if err := chromedp.Listen(tab, b.listen); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// listen notes everything the browser complains about.
+func (b *browser) listen(event any) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch e := event.(type) {
+	case *log.EventEntryAdded:
+		b.complaints = append(b.complaints, e.Entry.Text)
+	case *runtime.EventExceptionThrown:
+		b.complaints = append(b.complaints, e.ExceptionDetails.Text)
+	}
+}
+
+// patience is how long anything may take on a busy machine.
+const patience = 30 * time.Second
+
+func (b *browser) do(actions ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	limited, cancel := context.WithTimeout(b, patience)
+	defer cancel()
+	if err := chromedp.Do(limited, actions...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// before runs a script in every page, ahead of the page's own.
+func (b *browser) before(script string) {
+	b.t.Helper()
+	params := page.AddScriptToEvaluateOnNewDocumentParams{Source: script}
+	if _, err := chromedp.Call(b, page.AddScriptToEvaluateOnNewDocument, params); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *browser) ask(expression string) string {
+	b.t.Helper()
+	answer, err := chromedp.Run(b, chromedp.Evaluate[string](expression))
+	if err != nil {
+		b.t.Fatalf("%s: %v", expression, err)
+	}
+	return answer
+}
+
+// waitFor waits until <html data-app> has the value.
+func (b *browser) waitFor(state string) {
+	b.t.Helper()
+	b.do(chromedp.WaitReady(chromedp.CSS(`html[data-app="` + state + `"]`)))
+}
+
+// message is the text of the boot message as a person sees it.
+func (b *browser) message() string {
+	b.t.Helper()
+	return b.ask(`document.getElementById("boot-message").innerText.trim()`)
+}
+
+func TestBootStartsTheEngine(t *testing.T) {
+	site, b := serveBootSite(t), startBrowser(t, "{}")
+	b.do(chromedp.Navigate(site.address))
+	b.waitFor("ready")
+	if prefix := b.ask(`document.documentElement.dataset.prefix`); prefix != "/sub" {
+		t.Errorf("go-app takes %q off addresses, want /sub", prefix)
+	}
+	if shown := b.message(); shown != "" {
+		t.Errorf("all is well, and yet the page says %q", shown)
+	}
+	if sent := site.engineSent.Load(); sent != 1 {
+		t.Errorf("the engine was fetched %d times, want once", sent)
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if len(b.complaints) > 0 {
+		t.Errorf("the browser complains: %q", b.complaints)
+	}
+}
+
+// withoutStreaming makes a browser one that must have the whole engine before it
+// can compile it.
+const withoutStreaming = `delete WebAssembly.instantiateStreaming`
+
+func TestBootWithoutStreaming(t *testing.T) {
+	site, b := serveBootSite(t), startBrowser(t, "{}")
+	b.before(withoutStreaming)
+	b.do(chromedp.Navigate(site.address))
+	b.waitFor("ready")
+}
+
+func TestBootSaysWhenTheEngineEnds(t *testing.T) {
+	site, b := serveBootSite(t), startBrowser(t, "{}")
+	b.do(chromedp.Navigate(site.address))
+	b.waitFor("ready")
+	b.do(chromedp.Click(chromedp.CSS("#end")))
+	b.waitFor("stopped")
+	if shown := b.message(); !strings.Contains(shown, "It stopped.") || strings.Contains(shown, "It failed.") {
+		t.Errorf("the page says %q", shown)
+	}
+}
+
+func TestBootSaysWhenTheEngineCannotBeLoaded(t *testing.T) {
+	for _, script := range []string{"", withoutStreaming} {
+		site, b := serveBootSite(t), startBrowser(t, "{}")
+		site.engineGone.Store(true)
+		b.before(script)
+		b.do(chromedp.Navigate(site.address))
+		b.waitFor("failed")
+		if shown := b.message(); !strings.Contains(shown, "It failed.") || strings.Contains(shown, "It stopped.") {
+			t.Errorf("the page says %q", shown)
+		}
+		site.engineGone.Store(false)
+		b.do(chromedp.Click(chromedp.CSS("[data-boot=retry]")))
+		b.waitFor("ready")
+	}
+}
+
+func TestBootSurvivesBlockedStorage(t *testing.T) {
+	const blockAll = `{"profile":{"default_content_setting_values":{"cookies":2}}}`
+	site, b := serveBootSite(t), startBrowser(t, blockAll)
+	b.do(chromedp.Navigate(site.address))
+	b.waitFor("ready")
+	if stored := b.ask(`document.documentElement.dataset.stored`); stored != "yes" {
+		t.Errorf("the stand-in gives back %q", stored)
+	}
+	if kind := b.ask(`localStorage.constructor.name`); kind != "MemoryStorage" {
+		t.Errorf("the browser did not block storage, so this test says nothing: it is a %s", kind)
+	}
+}
+
+// timeToLeave is enough for a form to be sent to a server on this machine.
+const timeToLeave = 500 * time.Millisecond
+
+func TestAnswersNeverReachTheAddress(t *testing.T) {
+	for name, scriptsOff := range map[string]bool{"with scripts": false, "without scripts": true} {
+		t.Run(name, func(t *testing.T) {
+			site, b := serveBootSite(t), startBrowser(t, "{}")
+			params := emulation.SetScriptExecutionDisabledParams{Value: scriptsOff}
+			if _, err := chromedp.Call(b, emulation.SetScriptExecutionDisabled, params); err != nil {
+				t.Fatal(err)
+			}
+			b.do(chromedp.Navigate(site.address))
+			if !scriptsOff {
+				b.waitFor("ready")
+			}
+			b.do(chromedp.Click(chromedp.CSS("#send")), chromedp.Sleep(timeToLeave))
+			address, err := chromedp.Run(b, chromedp.Location())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if address != site.address {
+				t.Errorf("after the form was sent, the address is %s", address)
+			}
+		})
+	}
+}
