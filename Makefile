@@ -49,8 +49,10 @@ size: build ## Fail where the engine is larger to download than we allow.
 
 check: formatting vetting staticcheck vulnerabilities content-check ## Run the checks that need no test.
 
+# Only the tests that need a browser: unit-test has run the others.
 browser-test: chromium build ## Test the built site in chromium.
-	@go test $(TEST_FLAGS) -tags browser ./app/... ./web/...
+	@names=$$(grep -l '^//go:build browser' */*_test.go | xargs sed -n 's/^func \(Test[^(]*\)(t .*/\1/p' | paste -sd '|'); \
+	test -n "$$names" && go test $(TEST_FLAGS) -tags browser -run "^($$names)$$" ./app ./web
 
 clean: ## Remove everything that was built.
 	@rm -rf build dist
@@ -68,10 +70,10 @@ vetting:
 	@go vet -tags browser ./...
 	@$(BROWSER_GO) vet ./...
 
+# Both builds together: what one of them has no use for, the other may need.
 staticcheck:
 	@GOBIN=$(TOOLS) go install $(STATICCHECK)
-	@$(TOOLS)/staticcheck -tags browser ./...
-	@GOOS=js GOARCH=wasm $(TOOLS)/staticcheck ./...
+	@printf 'native: -tags=browser\nbrowser: GOOS=js GOARCH=wasm\n' | $(TOOLS)/staticcheck -matrix ./...
 
 # A vulnerability that is found fails. A machine that cannot ask says so.
 vulnerabilities:

@@ -19,11 +19,7 @@ func (r *root) because(key string, given []quiz.Given) app.UI {
 
 // reasons lists the answers that led to something, in the person's own words.
 func (r *root) reasons(given []quiz.Given) app.UI {
-	return app.Ul().Class("reasons").DataSet("because", "answers").Body(
-		app.Range(r.said(given)).Slice(func(i int) app.UI {
-			return app.Li().Text(r.said(given)[i])
-		}),
-	)
+	return app.Ul().Class("reasons").DataSet("because", "answers").Body(items(r.said(given)))
 }
 
 // said returns the sentences that give answers back. An answer about safety is

@@ -21,6 +21,9 @@ func (tab) chosen(question string) []string {
 	return options
 }
 
+// isSecondPress reports whether a click is the second of a double click.
+func (tab) isSecondPress(e app.Event) bool { return e.Get("detail").Int() > 1 }
+
 // settleBoxes unticks what cannot stand beside the box that was just ticked.
 func (tab) settleBoxes(e app.Event) {
 	box := e.Get("target")

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 
 	"mend/content"
 	"mend/quiz"
@@ -115,78 +114,71 @@ func TestPagesThatNeedAnswersLeadToTheQuestions(t *testing.T) {
 		if now := v.press("back"); !v.isAt(now, welcomePage) {
 			t.Errorf("back from there comes to %+v", now)
 		}
-		// go-app must have noticed the change of address: it would ignore this
-		// link otherwise.
-		if now := v.follow("/help/"); !v.isAt(now, helpPage) {
-			t.Errorf("the footer leads to %+v", now)
-		}
 	}
 }
 
 // Reload keeps the place. The answers about safety are gone, and are asked again
-// before the result.
+// before the check.
 func TestReloadKeepsThePlace(t *testing.T) {
 	v := visit(t, "/")
-	now, answers := v.halfway(7)
+	before, answers := v.halfway(7)
 	v.reload()
-	again := v.look()
-	if again.Question != now.Question {
-		t.Fatalf("after a reload the question is %q, want %q", again.Question, now.Question)
+	now := v.look()
+	if now.Question != before.Question {
+		t.Fatalf("after a reload the question is %q, want %q", now.Question, before.Question)
 	}
-	for again.Question != "" {
-		again = withMouse(v, answers[again.Question])
+	for now.Question != "" {
+		now = withMouse(v, answers[now.Question])
 	}
-	if !again.Safety {
-		t.Fatalf("the questions end at %+v, want the safety questions once more", again)
-	}
-	again = v.press("next")
-	for again.Question != "" {
-		if !source().isGate(again.Question) {
-			t.Errorf("%s is asked again", again.Question)
-		}
-		again = withMouse(v, answers[again.Question])
-	}
-	if !v.isAt(again, checkPage) {
-		t.Errorf("after the safety questions comes %+v", again)
+	if now = v.safetyAgain(now, answers); !v.isAt(now, checkPage) {
+		t.Errorf("after the safety questions comes %+v, want the check", now)
 	}
 	v.press("next")
 	v.checkResult(answers)
-
-	v.reload()
-	if again = v.look(); !again.Safety {
-		t.Fatalf("after a reload of the result comes %+v", again)
-	}
-	again = v.press("next")
-	for again.Question != "" {
-		again = withMouse(v, answers[again.Question])
-	}
-	if !v.isAt(again, resultPage) {
-		t.Errorf("after the safety questions comes %+v, want the result", again)
-	}
 }
 
-// Change opens one question and comes back, by way of what the change has opened.
-func TestChangeAndReturn(t *testing.T) {
+// A result that is reloaded comes back after the safety questions.
+func TestReloadOfTheResult(t *testing.T) {
 	v := visit(t, "/")
-	answers := steered()
-	now := v.press("begin")
-	for !v.isAt(now, checkPage) {
-		if now.Safety {
-			now = v.press("next")
-			continue
+	answers := someone(roles()[0], 7)
+	v.walk(answers, withMouse)
+	v.reload()
+	if now := v.safetyAgain(v.look(), answers); !v.isAt(now, resultPage) {
+		t.Errorf("after the safety questions comes %+v, want the result", now)
+	}
+	v.checkResult(answers)
+}
+
+// safetyAgain answers the questions about safety once more, and holds that no
+// other is asked.
+func (v *visitor) safetyAgain(now sight, answers quiz.Answers) sight {
+	v.Helper()
+	if !now.Safety {
+		v.Fatalf("here is %+v, want the safety questions once more", now)
+	}
+	now = v.press("next")
+	for now.Question != "" {
+		if !source().isGate(now.Question) {
+			v.Errorf("%s is asked again", now.Question)
 		}
 		now = withMouse(v, answers[now.Question])
 	}
-	if text := eval[string](v, `document.querySelector(".answers").textContent`); text == "" {
-		t.Error("the answers are not listed")
-	}
+	return now
+}
+
+// Change opens one question, with its answer, and comes back.
+func TestChangeAndReturn(t *testing.T) {
+	v := visit(t, "/")
+	answers := steered()
+	v.toCheck(v.press("begin"), answers)
 	for _, q := range content.Bank().Questions {
-		if listed := eval[bool](v, `!!document.querySelector("[data-change=`+q.ID+`]")`); listed && q.Gate {
-			t.Errorf("%s is listed", q.ID)
+		listed := eval[bool](v, `!!document.querySelector("[data-change=`+q.ID+`]")`)
+		_, given := answers[q.ID]
+		if listed != (given && !q.Gate) {
+			t.Errorf("%s: listed is %t", q.ID, listed)
 		}
 	}
-
-	now = v.change(quiz.RoleQuestion)
+	now := v.change(quiz.RoleQuestion)
 	if now.Question != quiz.RoleQuestion || !slices.Equal(now.Ticked, answers[quiz.RoleQuestion]) {
 		t.Fatalf("change comes to %+v", now)
 	}
@@ -197,41 +189,64 @@ func TestChangeAndReturn(t *testing.T) {
 	if now = v.press("next"); !v.isAt(now, checkPage) {
 		t.Fatalf("an unchanged answer comes to %+v", now)
 	}
+}
 
-	now = v.change(quiz.RoleQuestion)
+// A change that opens further questions leads through those, and only those.
+func TestChangeThatOpensQuestions(t *testing.T) {
+	v := visit(t, "/")
+	answers := steered()
+	v.toCheck(v.press("begin"), answers)
+	v.change(quiz.RoleQuestion)
 	changed := answers.With(quiz.RoleQuestion, otherRole(answers))
-	opened := content.Bank().Path(changed).Unanswered()
-	if len(opened) == 0 {
-		t.Fatal("the change opens no question; choose another one for this test")
-	}
-	now = withMouse(v, changed[quiz.RoleQuestion])
-	for _, want := range opened {
+	now := withMouse(v, changed[quiz.RoleQuestion])
+	opened := 0
+	for open := unanswered(changed); len(open) > 0; open = unanswered(changed) {
 		if now.Safety {
 			now = v.press("next")
 		}
-		if now.Question != want {
-			t.Fatalf("the change opens %+v, want %q", now, want)
+		if now.Question != open[0] {
+			t.Fatalf("the change leads to %+v, want %q", now, open[0])
 		}
-		changed = changed.With(want, quiz.NotSure)
-		q, _ := content.Bank().Question(want)
-		if q.Gate {
-			changed = changed.With(want, clearOption(q))
-		}
-		now = withMouse(v, changed[want])
-		opened = content.Bank().Path(changed).Unanswered()
+		changed = changed.With(open[0], calmAnswer(open[0]))
+		now = withMouse(v, changed[open[0]])
+		opened++
 	}
-	for now.Question != "" {
-		changed = changed.With(now.Question, quiz.NotSure)
-		now = withMouse(v, changed[now.Question])
-	}
-	if !v.isAt(now, checkPage) {
-		t.Fatalf("after what the change opened comes %+v", now)
+	if opened == 0 || !v.isAt(now, checkPage) {
+		t.Fatalf("after %d questions comes %+v, want the check", opened, now)
 	}
 	v.press("next")
 	v.checkResult(changed)
 	if now = v.press("review"); !v.isAt(now, checkPage) {
 		t.Errorf("review comes to %+v", now)
 	}
+}
+
+// toCheck answers every question from the one on screen on, up to the check.
+func (v *visitor) toCheck(now sight, answers quiz.Answers) {
+	v.Helper()
+	for !v.isAt(now, checkPage) {
+		switch {
+		case now.Safety:
+			now = v.press("next")
+		case now.Question != "":
+			now = withMouse(v, answers[now.Question])
+		default:
+			v.Fatalf("on the way to the check comes %+v", now)
+		}
+	}
+}
+
+func unanswered(answers quiz.Answers) []string {
+	return content.Bank().Path(answers).Unanswered()
+}
+
+// calmAnswer is an answer that raises no concern.
+func calmAnswer(question string) string {
+	q, _ := content.Bank().Question(question)
+	if i := slices.IndexFunc(q.Options, func(o quiz.Option) bool { return o.Clear }); i >= 0 {
+		return q.Options[i].ID
+	}
+	return quiz.NotSure
 }
 
 func (v *visitor) change(question string) sight {
@@ -244,7 +259,7 @@ func steered() quiz.Answers {
 	for seed := uint64(0); ; seed++ {
 		answers := someone("hurt", seed)
 		other := answers.With(quiz.RoleQuestion, otherRole(answers))
-		if !content.Bank().Safety(content.Bank().Path(answers)).Raised() && len(content.Bank().Path(other).Unanswered()) > 0 {
+		if len(unanswered(other)) > 0 {
 			return answers
 		}
 	}
@@ -255,100 +270,4 @@ func otherRole(answers quiz.Answers) string {
 		return "broke"
 	}
 	return "hurt"
-}
-
-func clearOption(q *quiz.Question) string {
-	return q.Options[slices.IndexFunc(q.Options, func(o quiz.Option) bool { return o.Clear })].ID
-}
-
-// The help page takes one aside and brings one back.
-func TestHelpKeepsThePlace(t *testing.T) {
-	v := visit(t, "/")
-	now, _ := v.halfway(1)
-	if help := v.follow("/help/"); !v.isAt(help, helpPage) {
-		t.Fatalf("the footer leads to %+v", help)
-	}
-	if back := v.press("back"); back.Question != now.Question {
-		t.Errorf("back from help comes to %+v", back)
-	}
-	v.follow("/help/")
-	if back := v.browserBack(); back.Question != now.Question {
-		t.Errorf("the browser's back from help comes to %+v", back)
-	}
-}
-
-// Start again asks first, in the page, and then nothing is left.
-func TestRestart(t *testing.T) {
-	v := visit(t, "/")
-	v.halfway(2)
-	v.open("/")
-	v.press("restart")
-	if asked := v.press("keep"); asked.Question != "" {
-		t.Fatalf("keeping the answers comes to %+v", asked)
-	}
-	if left := eval[int](v, `sessionStorage.length`); left != 1 {
-		t.Errorf("%d items are kept, want 1", left)
-	}
-	v.press("restart")
-	v.press("restart")
-	if left := eval[int](v, `sessionStorage.length`); left != 0 {
-		t.Errorf("%d items are kept after starting again", left)
-	}
-	if now := v.press("begin"); now.Question != quiz.RoleQuestion || len(now.Ticked) != 0 {
-		t.Errorf("starting again comes to %+v", now)
-	}
-}
-
-// Continue without a choice says what is missing, and the way to it works.
-func TestContinueWithoutAChoice(t *testing.T) {
-	v := visit(t, "/quiz/")
-	now := v.press("next")
-	if !now.Errors || now.Question != quiz.RoleQuestion {
-		t.Fatalf("continue without a choice comes to %+v", now)
-	}
-	v.do(chromedp.Click(chromedp.CSS("[role=alert] a")))
-	first, _ := content.Bank().Question(quiz.RoleQuestion)
-	if now = v.look(); now.Focus != first.ID+"="+first.Options[0].ID {
-		t.Errorf("the link in the summary leads to %q", now.Focus)
-	}
-	if now = withMouse(v, []string{first.Options[0].ID}); now.Question != quiz.BondQuestion || now.Errors {
-		t.Errorf("an answer then leads to %+v", now)
-	}
-}
-
-// The skip link goes to the text, changes no address, and the next Tab stays
-// there.
-func TestSkipLink(t *testing.T) {
-	v := visit(t, "/help/")
-	v.do(key(kb.Tab), key(kb.Enter))
-	if at := eval[string](v, `document.activeElement.id`); at != mainID {
-		t.Errorf("the focus is on %q", at)
-	}
-	v.do(key(kb.Tab))
-	if inside := eval[bool](v, `document.getElementById("main").contains(document.activeElement)`); !inside {
-		t.Error("the next Tab leaves the text")
-	}
-	if address := eval[string](v, `location.hash`); address != "" {
-		t.Errorf("the address now ends in %q", address)
-	}
-}
-
-// Mend works where the browser refuses to keep anything.
-func TestBlockedStorage(t *testing.T) {
-	for name, script := range map[string]string{
-		"refused": `for (const name of ["sessionStorage", "localStorage"]) Object.defineProperty(window, name, {get() { throw new DOMException("no", "SecurityError"); }, configurable: true})`,
-		"full":    `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }`,
-		"broken":  `Storage.prototype.getItem = () => "{not json"`,
-	} {
-		t.Run(name, func(t *testing.T) {
-			v := visit(t, "/about/")
-			v.beforeEveryPage(script)
-			v.open("/")
-			v.press("begin")
-			withMouse(v, []string{roles()[0]})
-			if now := v.browserBack(); !slices.Equal(now.Ticked, roles()[:1]) {
-				t.Errorf("the answer is lost: %+v", now)
-			}
-		})
-	}
 }

@@ -18,8 +18,8 @@ func (tab) ready()                       {}
 func (tab) title(string)                 {}
 func (tab) focusHeading()                {}
 func (tab) focus(string)                 {}
-func (tab) formQuestion() string         { return "" }
 func (tab) chosen(string) []string       { return nil }
+func (tab) isSecondPress(app.Event) bool { return false }
 func (tab) settleBoxes(app.Event)        {}
 func (tab) date(iso, lang string) string { return iso }
 func (tab) read() string                 { return "" }

@@ -59,8 +59,10 @@ func TestMain(m *testing.M) {
 // visitor is one person with one fresh browser profile.
 type visitor struct {
 	*testing.T
-	tab    context.Context
-	origin string
+	tab context.Context
+	// base is the folder the site lives in, without the last slash; origin ends
+	// with it.
+	base, origin string
 
 	mu       sync.Mutex
 	ready    bool
@@ -68,6 +70,8 @@ type visitor struct {
 	requests []string
 	faults   []string
 	been     []string
+	// hold, where set, is called with every request before it is answered.
+	hold func(*http.Request)
 }
 
 // visit opens an address for somebody who was never here before. When the test
@@ -83,7 +87,8 @@ func visit(t *testing.T, path string) *visitor {
 	v := &visitor{T: t}
 	server := httptest.NewServer(v.watch(web.Handler(*dist, base)))
 	t.Cleanup(server.Close)
-	v.origin = server.URL + strings.TrimSuffix(base, "/")
+	v.base = strings.TrimSuffix(base, "/")
+	v.origin = server.URL + v.base
 	tab, closeTab := chromedp.NewContext(chromium, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
 	v.tab = tab
@@ -131,7 +136,11 @@ func (v *visitor) watch(site http.Handler) http.Handler {
 		if v.ready && !strings.Contains(r.URL.Path, "/assets/icon") {
 			v.requests = append(v.requests, r.URL.Path)
 		}
+		hold := v.hold
 		v.mu.Unlock()
+		if hold != nil {
+			hold(r)
+		}
 		site.ServeHTTP(w, r)
 	})
 }
@@ -142,8 +151,9 @@ func (v *visitor) notice(event any) {
 	defer v.mu.Unlock()
 	switch event := event.(type) {
 	case *network.EventRequestWillBeSent:
-		if v.loaded++; !strings.HasPrefix(event.Request.URL, v.origin) {
-			v.requests = append(v.requests, event.Request.URL)
+		v.loaded++
+		if url := event.Request.URL; !strings.HasPrefix(url, v.origin) && !strings.HasPrefix(url, "tel:") {
+			v.requests = append(v.requests, url)
 		}
 	case *runtime.EventExceptionThrown:
 		v.faults = append(v.faults, event.ExceptionDetails.Text+" "+event.ExceptionDetails.Exception.Description)

@@ -63,7 +63,7 @@ func beginning(notice app.HTMLDiv) app.HTMLDiv {
 // backLink stands at the top of every screen that one comes to from another.
 func (r *root) backLink() app.UI {
 	return app.Button().Type("button").Class("back").DataSet("action", "back").
-		Text(r.say("action.back")).OnClick(r.goBack, app.EventScope("back"))
+		Text(r.say("action.back")).OnClick(r.once(r.goBack), app.EventScope("back", r.turn))
 }
 
 // button does something on this page. The action is the name that the page
@@ -74,7 +74,19 @@ func (r *root) button(action, style string, do app.EventHandler) app.UI {
 
 func (r *root) buttonSaying(key, action, style string, do app.EventHandler) app.UI {
 	return app.Button().Type("button").Class("button "+style).DataSet("action", action).
-		Text(r.say(key)).OnClick(do, app.EventScope(action, r.turn))
+		Text(r.say(key)).OnClick(r.once(do), app.EventScope(action, r.turn))
+}
+
+// once ignores the second press of a double click: it was meant for the screen
+// that the first one has just left.
+func (r *root) once(do app.EventHandler) app.EventHandler {
+	return func(ctx app.Context, e app.Event) {
+		if r.tab.isSecondPress(e) {
+			e.PreventDefault()
+			return
+		}
+		do(ctx, e)
+	}
 }
 
 // goTo returns a handler that goes to a spot.
@@ -89,7 +101,9 @@ func paragraphs(texts []string) app.UI {
 
 // list returns the texts as a list.
 func list(class string, texts []string) app.UI {
-	return app.Ul().Class(class).Body(
-		app.Range(texts).Slice(func(i int) app.UI { return app.Li().Text(texts[i]) }),
-	)
+	return app.Ul().Class(class).Body(items(texts))
+}
+
+func items(texts []string) app.UI {
+	return app.Range(texts).Slice(func(i int) app.UI { return app.Li().Text(texts[i]) })
 }

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"mend/content"
 	"mend/quiz"
 )
@@ -19,7 +17,7 @@ type material struct {
 func source() material {
 	words, ok := content.WordsIn(Lang)
 	if !ok {
-		panic(fmt.Sprintf("app: no words in %q; run \"make content\"", Lang))
+		panic("app: no words in " + Lang + "; run \"make content\"")
 	}
 	return material{content.Bank(), words, content.Helplines()}
 }

@@ -16,15 +16,6 @@ func (r *root) OnMount(ctx app.Context) {
 // OnNav runs when go-app has come to another address.
 func (r *root) OnNav(app.Context) { r.arrive() }
 
-// start settles the first screen, before anything is drawn.
-func (r *root) start() {
-	r.answers = r.memory.Load()
-	r.settle()
-	if form := r.tab.formQuestion(); form != "" {
-		r.early = early{form, r.tab.chosen(form)}
-	}
-}
-
 // arrive shows what belongs to the address and the history entry one stands on,
 // whichever way one came. It may be called any number of times.
 func (r *root) arrive() {

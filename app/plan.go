@@ -27,7 +27,11 @@ func (r *root) phase(phase quiz.Phase, steps []quiz.PlanStep) app.UI {
 		return app.Section().Class("phase").Body(
 			app.H3().Class("phase-name").Text(r.say("phase."+string(phase))),
 			app.Range(steps).Slice(func(i int) app.UI {
-				return r.step(phase, steps[i], phase == quiz.Now && i == 0)
+				card := app.Details().DataSet("step", steps[i].ID).DataSet("phase", string(phase))
+				if phase == quiz.Now && i == 0 {
+					card = card.Open(true)
+				}
+				return r.step(card, steps[i])
 			}),
 		)
 	})
@@ -38,7 +42,9 @@ func (r *root) kept(steps []quiz.PlanStep) app.UI {
 	return app.If(len(steps) > 0, func() app.UI {
 		return app.Details().Class("more").Body(
 			app.Summary().Text(r.say("plan.kept")),
-			app.Range(steps).Slice(func(i int) app.UI { return r.step("kept", steps[i], false) }),
+			app.Range(steps).Slice(func(i int) app.UI {
+				return r.step(app.Details().DataSet("kept", steps[i].ID), steps[i])
+			}),
 		)
 	})
 }
@@ -58,8 +64,12 @@ func (r *root) withheld(steps []quiz.Withheld) app.UI {
 	})
 }
 
+// withheldByStep begins the reason of a step that another one rules out (see
+// quiz.Withheld).
+const withheldByStep = "excluded by "
+
 func (r *root) withheldReason(reason string) string {
-	if other, ok := strings.CutPrefix(reason, "excluded by "); ok {
+	if other, ok := strings.CutPrefix(reason, withheldByStep); ok {
 		return r.say("withheld.excluded", "step", r.words.Steps[other].Title)
 	}
 	if limit, ok := r.words.Limits[reason]; ok {

@@ -20,18 +20,22 @@ func (r *root) question(j journey, id string) app.UI {
 		app.If(r.complains(), func() app.UI { return r.errorSummary(q) }),
 		r.progress(j, q),
 		app.Form().Class("question").DataSet("question", id).Method("dialog").
-			AutoComplete(false).NoValidate(true).
+			AutoComplete(false).
 			OnSubmit(r.submit(id), app.EventScope("submit", id, r.turn)).
 			Body(
 				r.choices(q, words),
 				app.Div().Class("actions").Body(
 					app.Button().Type("submit").Class("button primary").DataSet("action", "next").
-						Text(r.say("action.continue")),
+						Text(r.say("action.continue")).
+						OnClick(r.once(submitForm), app.EventScope("next", r.turn)),
 					r.button("decline", "quiet", r.decline(id)),
 				),
 			),
 	)
 }
+
+// submitForm leaves it to the browser to send the form, as it does for Enter.
+func submitForm(app.Context, app.Event) {}
 
 func (r *root) submit(question string) app.EventHandler {
 	return func(_ app.Context, e app.Event) {

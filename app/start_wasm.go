@@ -17,3 +17,12 @@ func Start() {
 	})
 	app.RunWhenOnBrowser()
 }
+
+// start settles the first screen, before anything is drawn.
+func (r *root) start() {
+	r.answers = r.memory.Load()
+	r.settle()
+	if form := r.tab.formQuestion(); form != "" {
+		r.early = early{form, r.tab.chosen(form)}
+	}
+}

@@ -6,20 +6,10 @@ import (
 	"mend/quiz"
 )
 
-// step is one step of the plan, folded so that only its title shows. A kept
-// step has no phase to name.
-func (r *root) step(phase quiz.Phase, step quiz.PlanStep, open bool) app.UI {
+// step is one step of the plan, folded so that only its title shows.
+func (r *root) step(card app.HTMLDetails, step quiz.PlanStep) app.UI {
 	words := r.words.Steps[step.ID]
-	card := app.Details().Class("card")
-	if phase == "kept" {
-		card = card.DataSet("kept", step.ID)
-	} else {
-		card = card.DataSet("step", step.ID).DataSet("phase", string(phase))
-	}
-	if open {
-		card = card.Open(true)
-	}
-	return card.Body(
+	return card.Class("card").Body(
 		app.Summary().Class("card-title").Text(words.Title),
 		app.Div().Class("card-body").Body(
 			app.H4().Text(r.say("step.because")),

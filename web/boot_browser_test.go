@@ -4,6 +4,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -22,28 +23,44 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// engine compiles the small program in testdata/engine once for all tests.
-var engine = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "engine-")
-	if err != nil {
-		return "", err
-	}
-	out := filepath.Join(dir, "engine.wasm")
-	build := exec.Command("go", "build", "-o", out, "./testdata/engine")
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	build.Stderr = os.Stderr
-	return out, build.Run()
-})
+// bootDir is where the site of these tests is built.
+var bootDir string
 
 func TestMain(m *testing.M) {
-	code := m.Run()
-	if wasm, err := engine(); err == nil {
-		os.RemoveAll(filepath.Dir(wasm))
+	var err error
+	if bootDir, err = os.MkdirTemp("", "boot-"); err != nil {
+		panic(err)
 	}
+	code := m.Run()
+	os.RemoveAll(bootDir)
 	os.Exit(code)
 }
 
-// bootSite is a served site whose engine really runs.
+// builtSite is a site with the small program in testdata/engine for an engine,
+// built once for all tests.
+var builtSite = sync.OnceValues(func() (Site, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return Site{}, err
+	}
+	site := Site{
+		Out: filepath.Join(bootDir, "dist"), Base: "/sub/", Lang: "en", Dir: "ltr", Name: "Mend",
+		Wasm:     filepath.Join(bootDir, "engine.wasm"),
+		WasmExec: filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"),
+		Boot:     BootWords{Failed: "It failed.", Stopped: "It stopped.", Retry: "Again"},
+		Pages: []Page{{Path: "/", Title: "Mend", Body: `<form action="/sub/" method="get">` +
+			`<input name="secret" value="told"><button id="send" type="submit">Send</button>` +
+			`<button id="end" type="button">End</button></form>`}},
+	}
+	compile := exec.Command("go", "build", "-o", site.Wasm, "./testdata/engine")
+	compile.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if said, err := compile.CombinedOutput(); err != nil {
+		return site, fmt.Errorf("testdata/engine: %w: %s", err, said)
+	}
+	return site, Build(site)
+})
+
+// bootSite is the built site as a server has it that can lose the engine.
 type bootSite struct {
 	address string
 	// engineGone makes the server lose the engine.
@@ -54,21 +71,10 @@ type bootSite struct {
 
 func serveBootSite(t *testing.T) *bootSite {
 	t.Helper()
-	site := smallSite(t, "/sub/")
-	wasm, err := engine()
+	site, err := builtSite()
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	site.Wasm = wasm
-	site.WasmExec = filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
-	site.Pages[0].Body = `<form action="/sub/quiz/" method="get"><input name="secret" value="told">` +
-		`<button id="send" type="submit">Send</button><button id="end" type="button">End</button></form>`
-	mustBuild(t, site)
-
 	served := &bootSite{}
 	files := Handler(site.Out, site.Base)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -164,7 +170,7 @@ func (b *browser) waitFor(state string) {
 // message is the text of the boot message as a person sees it.
 func (b *browser) message() string {
 	b.t.Helper()
-	return b.ask(`document.getElementById("boot-message").innerText.trim()`)
+	return b.ask(`(m => m.hidden ? "" : m.innerText)(document.getElementById("boot-message"))`)
 }
 
 func TestBootStartsTheEngine(t *testing.T) {

@@ -33,7 +33,8 @@ var headers = map[string]string{
 	"X-Content-Type-Options":       "nosniff",
 }
 
-// permissions takes away what Mend never asks for, and keeps sharing and copying
-// for its own pages.
-const permissions = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), bluetooth=(), " +
-	"browsing-topics=(), web-share=(self), clipboard-write=(self)"
+// permissions takes away what Mend never asks for, and keeps copying for its own
+// pages. A feature that some browser does not know would be a complaint in its
+// console, so only widely known ones are named.
+const permissions = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), " +
+	"browsing-topics=(), clipboard-write=(self)"

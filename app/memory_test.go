@@ -1,0 +1,57 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mend/quiz"
+)
+
+// paper is a shelf that can be looked at.
+type paper struct{ text string }
+
+func (p *paper) read() string   { return p.text }
+func (p *paper) write(s string) { p.text = s }
+func (p *paper) clear()         { p.text = "" }
+
+func TestAnswersComeBackWithoutThoseAboutSafety(t *testing.T) {
+	shelf := &paper{}
+	m := tabMemory{sampleBank(), shelf}
+	m.Save(calm())
+	for _, gate := range []string{"fear", "harm"} {
+		if strings.Contains(shelf.text, gate) {
+			t.Errorf("%q is written down: %s", gate, shelf.text)
+		}
+	}
+	if diff := cmp.Diff(withoutGate(), m.Load()); diff != "" {
+		t.Errorf("what comes back differs (-want +got):\n%s", diff)
+	}
+	m.Forget()
+	if shelf.text != "" || len(m.Load()) != 0 {
+		t.Errorf("after forgetting there is still %q", shelf.text)
+	}
+}
+
+func TestWhatComesBackIsNotBelieved(t *testing.T) {
+	for kept, want := range map[string]quiz.Answers{
+		``:                                   {},
+		`null`:                               {},
+		`{not json`:                          {},
+		`["role"]`:                           {},
+		`{"role":"broke"}`:                   {},
+		`{"role":["broke"],"gone":["x"]}`:    {"role": {"broke"}},
+		`{"role":["gone"],"bond":["ex"]}`:    {"bond": {"ex"}},
+		`{"fear":["none"],"bond":["ex"]}`:    {"bond": {"ex"}},
+		`{"role":["broke","hurt"]}`:          {},
+		`{"what":["neither","lie"]}`:         {},
+		`{"what":["secret","lie","secret"]}`: {"what": {"lie", "secret"}},
+		`{"truth":["declined"]}`:             {"truth": {quiz.Declined}},
+	} {
+		m := tabMemory{sampleBank(), &paper{kept}}
+		if diff := cmp.Diff(want, m.Load()); diff != "" {
+			t.Errorf("%s comes back as (-want +got):\n%s", kept, diff)
+		}
+	}
+}
