@@ -19,7 +19,7 @@ BROWSER_GO := GOOS=js GOARCH=wasm go
 # Two flags make the engine smaller to download: without inlining by 85 KB, which
 # nobody feels when tapping, and without Go's own HTTP/2, which no browser needs,
 # by 16 KB.
-WASM_FLAGS := -trimpath -ldflags='-s -w' -gcflags=all=-l -tags nethttpomithttp2
+WASM_FLAGS := -trimpath -buildvcs=false -ldflags='-s -w' -gcflags=all=-l -tags nethttpomithttp2
 
 # "make test" sets this to -json, to count.
 TEST_FLAGS ?=

@@ -28,29 +28,12 @@ var widths = []int64{320, 360, 1280}
 func TestEveryScreenFits(t *testing.T) {
 	v := visit(t, "/")
 	v.fits("welcome")
-	answers := fullest()
-	now := v.press("begin")
+	v.press("begin")
 	v.fits("question")
 	v.press("next")
 	v.fits("question-nothing-chosen")
 	v.open("/quiz/")
-	now = v.look()
-	for seen := false; !v.isAt(now, checkPage); {
-		q, _ := content.Bank().Question(now.Question)
-		switch {
-		case now.Safety:
-			v.fits("safety-note")
-			now = v.press("next")
-			continue
-		case q.Many && !seen:
-			seen = true
-			v.tick(answers[q.ID]...)
-			v.fits("question-many")
-			now = v.press("next")
-			continue
-		}
-		now = withMouse(v, answers[now.Question])
-	}
+	v.questionsFit(fullest())
 	v.fits("check")
 	v.press("next")
 	v.fits("result")
@@ -61,6 +44,29 @@ func TestEveryScreenFits(t *testing.T) {
 	for _, page := range []string{helpPage, aboutPage} {
 		v.follow(page)
 		v.fits(filepath.Base(page))
+	}
+}
+
+// questionsFit answers every question, and looks at the words about safety and
+// at the first question that takes several answers.
+func (v *visitor) questionsFit(answers quiz.Answers) {
+	v.Helper()
+	now, seen := v.look(), false
+	for !v.isAt(now, checkPage) {
+		if now.Safety {
+			v.fits("safety-note")
+			now = v.press("next")
+			continue
+		}
+		q, _ := content.Bank().Question(now.Question)
+		if q.Many && !seen {
+			seen = true
+			v.tick(answers[q.ID]...)
+			v.fits("question-many")
+			now = v.press("next")
+			continue
+		}
+		now = withMouse(v, answers[now.Question])
 	}
 }
 
