@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mend/quiz"
@@ -57,23 +55,19 @@ func (r *root) withheld(steps []quiz.Withheld) app.UI {
 			app.Ul().Class("plain").Body(app.Range(steps).Slice(func(i int) app.UI {
 				return app.Li().DataSet("withheld", steps[i].ID).Body(
 					app.Strong().Text(r.words.Steps[steps[i].ID].Title),
-					app.P().Text(r.withheldReason(steps[i].Reason)),
+					app.P().Text(r.withheldReason(steps[i])),
 				)
 			})),
 		)
 	})
 }
 
-// withheldByStep begins the reason of a step that another one rules out (see
-// quiz.Withheld).
-const withheldByStep = "excluded by "
-
-func (r *root) withheldReason(reason string) string {
-	if other, ok := strings.CutPrefix(reason, withheldByStep); ok {
-		return r.say("withheld.excluded", "step", r.words.Steps[other].Title)
+func (r *root) withheldReason(w quiz.Withheld) string {
+	if w.Reason == quiz.WithheldByStep {
+		return r.say("withheld.excluded", "step", r.words.Steps[w.By].Title)
 	}
-	if limit, ok := r.words.Limits[reason]; ok {
+	if limit, ok := r.words.Limits[w.Reason]; ok {
 		return limit
 	}
-	return r.say("withheld." + reason)
+	return r.say("withheld." + w.Reason)
 }

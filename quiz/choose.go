@@ -24,8 +24,8 @@ func (b *Bank) plan(f *facts, safety Safety, reading Reading) Plan {
 		if !fits {
 			continue
 		}
-		if reason := c.against(step); reason != "" {
-			p.Withheld = append(p.Withheld, Withheld{step.ID, reason})
+		if reason, by := c.against(step); reason != "" {
+			p.Withheld = append(p.Withheld, Withheld{step.ID, reason, by})
 			continue
 		}
 		steps = append(steps, c.choose(step, because))
@@ -76,28 +76,29 @@ func (f *facts) oneOf(question string, options []string) (bool, []Given) {
 	return f.is(&Is{question, options})
 }
 
-// against returns what speaks against a step that fits, or nothing.
-func (c *planner) against(s *Step) string {
+// against returns what speaks against a step that fits, or nothing; by is the
+// other step, where it is one.
+func (c *planner) against(s *Step) (reason, by string) {
 	if c.safety.Care {
-		return WithheldBySafety
+		return WithheldBySafety, ""
 	}
 	if c.reading.Withholds {
-		return WithheldByReading
+		return WithheldByReading, ""
 	}
 	for _, tag := range s.Tags {
 		if limit := c.barred[tag]; limit != "" {
-			return limit
+			return limit, ""
 		}
 	}
 	if other := c.excludedBy[s.ID]; other != "" {
-		return withheldByStep + other
+		return WithheldByStep, other
 	}
 	for _, other := range s.Excludes {
 		if c.chosen[other] {
-			return withheldByStep + other
+			return WithheldByStep, other
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // choose takes a step into the plan. Needs look up the bank, so whatever it has

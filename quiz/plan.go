@@ -17,18 +17,20 @@ type PlanStep struct {
 	WorksOn []string `json:"works_on"`
 }
 
-// Withheld is a step that is not offered, and why: "safety", "reading", the id
-// of a [Limit], or "excluded by STEP".
+// Withheld is a step that is not offered, and why: one of the reasons below, or
+// the id of a [Limit].
 type Withheld struct {
 	ID     string `json:"id"`
 	Reason string `json:"reason"`
+	// By is the step that rules this one out, where that is the reason.
+	By string `json:"by,omitempty"`
 }
 
 // Reasons to withhold a step that are not limits.
 const (
 	WithheldBySafety  = "safety"
 	WithheldByReading = "reading"
-	withheldByStep    = "excluded by "
+	WithheldByStep    = "excluded"
 )
 
 // Phase returns the steps of one phase.

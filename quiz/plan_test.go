@@ -16,7 +16,7 @@ func show(p quiz.Plan) string {
 	}
 	b.WriteString("kept:" + ids(p.Kept) + " | withheld:")
 	for _, w := range p.Withheld {
-		b.WriteString(" " + w.ID + " (" + w.Reason + ")")
+		b.WriteString(" " + w.ID + " (" + strings.TrimSpace(w.Reason+" "+w.By) + ")")
 	}
 	return b.String()
 }
@@ -47,12 +47,12 @@ func TestPlan(t *testing.T) {
 		{"of two that exclude each other the first stays", func(b *quiz.Bank) {
 			b.Steps[2].When, b.Steps[3].When = nil, nil
 		}, clear(),
-			"now: | next: apart | later: rest | kept: | withheld: together (excluded by apart)"},
+			"now: | next: apart | later: rest | kept: | withheld: together (excluded apart)"},
 		{"it does not matter which of the two names the other", func(b *quiz.Bank) {
 			b.Steps[2].When, b.Steps[3].When = nil, nil
 			b.Steps[2].Excludes, b.Steps[3].Excludes = nil, []string{"apart"}
 		}, clear(),
-			"now: | next: apart | later: rest | kept: | withheld: together (excluded by apart)"},
+			"now: | next: apart | later: rest | kept: | withheld: together (excluded apart)"},
 		{"a full phase flows into the next, and the rest is kept", func(b *quiz.Bank) {
 			b.Steps = nil
 			for _, id := range strings.Fields("a b c d e f g h i j k l m n o") {

@@ -161,7 +161,7 @@ func tellPlan(a quiz.Assessment) string {
 		}
 	}
 	for _, w := range a.Plan.Withheld {
-		fmt.Fprintf(&b, "Not offered: %s [%s, %s]\n", words.Steps[w.ID].Title, w.ID, w.Reason)
+		fmt.Fprintf(&b, "Not offered: %s [%s, %s]\n", words.Steps[w.ID].Title, w.ID, strings.TrimSpace(w.Reason+" "+w.By))
 	}
 	return b.String()
 }
