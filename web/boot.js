@@ -1,7 +1,8 @@
 // Starts the engine. It knows nothing of questions or answers.
 //
 // Needs in the page: wasm_exec.js before it, data-wasm on its own script tag,
-// data-base on <html>, and #boot-message (see shell.html).
+// data-base on <html>, and #boot-message (see shell.html). It is written in the
+// language of 2017, so that a browser too old for the engine can still say so.
 (() => {
   "use strict";
 
@@ -14,19 +15,22 @@
   // Where storage is blocked, reading it throws, and go-app reads it on its very
   // first turn. A stand-in that forgets keeps the engine alive.
   class MemoryStorage {
-    #items = new Map();
-    get length() { return this.#items.size; }
-    key(index) { return [...this.#items.keys()][index] ?? null; }
-    getItem(key) { return this.#items.get(String(key)) ?? null; }
-    setItem(key, value) { this.#items.set(String(key), String(value)); }
-    removeItem(key) { this.#items.delete(String(key)); }
-    clear() { this.#items.clear(); }
+    constructor() { this.items = new Map(); }
+    get length() { return this.items.size; }
+    key(index) {
+      const key = [...this.items.keys()][index];
+      return key === undefined ? null : key;
+    }
+    getItem(key) { return this.items.has(String(key)) ? this.items.get(String(key)) : null; }
+    setItem(key, value) { this.items.set(String(key), String(value)); }
+    removeItem(key) { this.items.delete(String(key)); }
+    clear() { this.items.clear(); }
   }
 
   const isReadable = (name) => {
     try {
       return window[name].length >= 0;
-    } catch {
+    } catch (error) {
       return false;
     }
   };
@@ -43,7 +47,7 @@
     GOAPP_INTERNAL_URLS: JSON.stringify(["tel:", "sms:"]),
     GOAPP_ROOT_PREFIX: page.dataset.base.replace(/\/$/, ""),
   };
-  window.goappGetenv = (name) => settings[name] ?? "";
+  window.goappGetenv = (name) => settings[name];
 
   // Tells the person that there is no engine, and how to get one. what is
   // "failed" (it was never there) or "stopped" (it was).

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -227,5 +228,18 @@ func TestTheBarOfTheBrowserHasTheColourOfThePage(t *testing.T) {
 			t.Errorf("style.css has the paper %q, and shell.html no such theme-color", colour)
 		}
 		rest = after
+	}
+}
+
+// A browser that cannot read boot.js shows no message at all.
+func TestOldBrowsersCanReadTheBootScript(t *testing.T) {
+	script, err := static.ReadFile("boot.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := regexp.MustCompile(`(?m)^\s*//.*$`).ReplaceAllString(string(script), "")
+	young := regexp.MustCompile(`\?\?|\?\.|catch \{|this\.#|\bawait import|&&=|\|\|=`)
+	if found := young.FindString(code); found != "" {
+		t.Errorf("boot.js uses %q, which browsers of 2017 cannot read", found)
 	}
 }
