@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"mend/content"
 )
 
 // How long a sentence may be, in letters. A narrow phone has room for about
@@ -30,27 +32,34 @@ var longest = []struct {
 }
 
 // checkSentences checks every text of a language by itself.
-func (l *language) checkSentences(r *report) {
-	forbidden := forbiddenIn(l.Lang)
+func (l *language) checkSentences(r *report, copied fingerprints) {
 	for _, key := range l.order {
-		n := l.written[key].value
-		if n.kind != textNode {
-			continue
-		}
-		if strings.TrimSpace(n.text) == "" {
-			r.fault(n.place, "write it, or remove the line", "%s is empty", key)
-		}
-		if at, ok := n.match(todoPattern); ok {
-			r.warn(at, "finish the sentence", "%s has something left to do", key)
-		}
-		checkLength(r, key, n)
-		for _, f := range forbidden {
-			if at, ok := n.match(f.pattern); ok {
-				r.fault(at, f.reason, "%q is not said here", f.pattern.FindString(n.text))
-			}
+		if n := l.written[key].value; n.kind == textNode {
+			checkText(r, l.Lang, key, n, copied)
+			checkLength(r, key, n)
+			checkSpeech(r, l, key, n)
 		}
 	}
 	checkKinds(r, l)
+}
+
+// checkText checks a text that people read, whichever file it is from.
+func checkText(r *report, lang, key string, n *node, copied fingerprints) {
+	if strings.TrimSpace(n.text) == "" {
+		r.fault(n.place, "write it, or remove the line", "%s is empty", key)
+	}
+	if at, ok := n.match(todoPattern); ok {
+		r.warn(at, "finish the sentence", "%s has something left to do", key)
+	}
+	for _, f := range forbiddenIn(lang) {
+		if at, ok := n.match(f.pattern); ok {
+			r.fault(at, f.reason, "%q is not said here", f.pattern.FindString(n.text))
+		}
+	}
+	if lang == content.Source {
+		checkPlain(r, key, n)
+		checkCopied(r, n, copied)
+	}
 }
 
 var todoPattern = regexp.MustCompile(`\bTODO\b`)

@@ -9,7 +9,7 @@ import (
 
 // checkLanguages checks that every language says what it has to, no more, and
 // says it as it should. A translation that lacks something becomes a draft.
-func checkLanguages(r *report, b *bank, languages []*language) {
+func checkLanguages(r *report, b *bank, languages []*language, copied fingerprints) {
 	if len(languages) == 0 || !languages[0].source {
 		file := newSource("words/"+content.Source, "")
 		r.fault(file.whole(), "write it first; the others are translated from it", "the source language is missing")
@@ -23,7 +23,7 @@ func checkLanguages(r *report, b *bank, languages []*language) {
 		}
 		l.checkExtra(r, needs)
 		l.checkLines(r, needs)
-		l.checkSentences(r)
+		l.checkSentences(r, copied)
 		l.checkPlaceholders(r, source)
 	}
 }

@@ -13,33 +13,64 @@ import (
 // mapName is where the map of the questions stands in the content folder.
 const mapName = "MAP.md"
 
-// compile reads the content folder and returns the files to be written, by
-// their path in it, and what was found on the way. With a fault among the
-// findings there are no files. The same input gives the same bytes. The error
-// is about the file system, never about what the authors wrote.
-func compile(folder fs.FS) (files map[string][]byte, findings []finding, err error) {
+// made is what becomes of a content folder.
+type made struct {
+	// files are to be written, by their path in the folder. With a fault among
+	// the findings there are none.
+	files map[string][]byte
+	// findings are what the authors have to know.
+	findings []finding
+	// grades say how plain the source language is.
+	grades grades
+}
+
+// compile reads the content folder and makes of it what the app is built from.
+// The same input gives the same bytes. The error is about the file system, never
+// about what the authors wrote.
+func compile(folder fs.FS) (made, error) {
 	r := &report{}
-	b, err := readBank(r, folder)
+	w, err := readAll(r, folder)
 	if err != nil {
-		return nil, nil, err
+		return made{}, err
 	}
-	languages, err := readLanguages(r, folder)
-	if err != nil {
-		return nil, nil, err
+	if w.bank.readable {
+		w.bank.check(r, seededChance())
+		w.ledger.check(r, w.bank)
+		w.ledger.checkSentences(r, w.copied)
+		checkLanguages(r, w.bank, w.languages, w.copied)
 	}
-	helplines, err := readHelplines(r, folder)
-	if err != nil {
-		return nil, nil, err
+	m := made{grades: checkGrades(r, w.languages)}
+	if !faulty(r.findings) {
+		m.files, err = render(w)
 	}
-	if b.readable {
-		b.check(r, seededChance())
-		checkLanguages(r, b, languages)
+	m.findings = r.sorted()
+	return m, err
+}
+
+// written is all that the authors wrote.
+type written struct {
+	bank      *bank
+	languages []*language
+	helplines []content.Helpline
+	ledger    *ledger
+	copied    fingerprints
+}
+
+func readAll(r *report, folder fs.FS) (w written, err error) {
+	if w.bank, err = readBank(r, folder); err != nil {
+		return w, err
 	}
-	if faulty(r.findings) {
-		return nil, r.sorted(), nil
+	if w.languages, err = readLanguages(r, folder); err != nil {
+		return w, err
 	}
-	files, err = render(b, languages, helplines)
-	return files, r.sorted(), err
+	if w.helplines, err = readHelplines(r, folder); err != nil {
+		return w, err
+	}
+	if w.ledger, err = readLedger(r, folder); err != nil {
+		return w, err
+	}
+	w.copied, err = readFingerprints(r, folder)
+	return w, err
 }
 
 // seededChance returns the source of chance for the walks: the same in every
@@ -47,17 +78,18 @@ func compile(folder fs.FS) (files map[string][]byte, findings []finding, err err
 func seededChance() func(n int) int { return rand.New(rand.NewPCG(2, 7)).IntN }
 
 // render turns what was read into the files to be written.
-func render(b *bank, languages []*language, helplines []content.Helpline) (map[string][]byte, error) {
+func render(w written) (map[string][]byte, error) {
 	values := map[string]any{
-		"compiled/bank.json":      b.Bank,
-		"compiled/helplines.json": helplines,
+		"compiled/bank.json":      w.bank.Bank,
+		"compiled/helplines.json": w.helplines,
+		"compiled/ledger.json":    w.ledger.origins,
 	}
-	for _, l := range languages {
+	for _, l := range w.languages {
 		if !l.draft {
 			values["compiled/words."+l.Lang+".json"] = l.Words
 		}
 	}
-	files := map[string][]byte{mapName: drawMap(b.Bank)}
+	files := map[string][]byte{mapName: drawMap(w.bank.Bank)}
 	for name, value := range values {
 		data, err := marshal(value)
 		if err != nil {

@@ -17,14 +17,14 @@ import (
 // TestCompiledIsFresh holds what is committed to what the authors wrote.
 func TestCompiledIsFresh(t *testing.T) {
 	folder := os.DirFS("..")
-	files, findings, err := compile(folder)
+	m, err := compile(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if faulty(findings) {
-		t.Fatalf("the content has faults:\n%s", explainAll(findings, "content"))
+	if faulty(m.findings) {
+		t.Fatalf("the content has faults:\n%s", explainAll(m.findings, "content"))
 	}
-	if err := compare(folder, files); err != nil {
+	if err := compare(folder, m.files); err != nil {
 		t.Error(err)
 	}
 }
@@ -73,7 +73,7 @@ func TestTheMapGoesToTheScreenAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	var screen bytes.Buffer
-	if err := run(&screen, io.Discard, dir, false, "-"); err != nil {
+	if err := (order{dir: dir, mapFile: "-"}.run(&screen, io.Discard)); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(screen.String(), `q1 -->|"broke"| q3`) {
@@ -89,7 +89,7 @@ func TestNothingIsWrittenWhileThereIsAFault(t *testing.T) {
 	if err := os.CopyFS(dir, overlay(t, parseArchive(t, "testdata/rules/unknown-id.bad.txtar"))); err != nil {
 		t.Fatal(err)
 	}
-	if err := run(io.Discard, io.Discard, dir, false, ""); err == nil {
+	if err := (order{dir: dir}.run(io.Discard, io.Discard)); err == nil {
 		t.Error("run succeeded on faulty content")
 	}
 	if _, err := os.Stat(dir + "/compiled"); err == nil {
@@ -107,17 +107,17 @@ func TestCheckTellsStaleFromFresh(t *testing.T) {
 	}
 	wantStale := func(when, file string) {
 		t.Helper()
-		err := run(io.Discard, io.Discard, dir, true, "")
+		err := order{dir: dir, check: true}.run(io.Discard, io.Discard)
 		if err == nil || !strings.Contains(err.Error(), file) || !strings.Contains(err.Error(), "make content") {
 			t.Errorf("%s: -check said %v; it has to name %s, and the command to run", when, err, file)
 		}
 	}
 	compileAndCheck := func() {
 		t.Helper()
-		if err := run(io.Discard, io.Discard, dir, false, ""); err != nil {
+		if err := (order{dir: dir}.run(io.Discard, io.Discard)); err != nil {
 			t.Fatal(err)
 		}
-		if err := run(io.Discard, io.Discard, dir, true, ""); err != nil {
+		if err := (order{dir: dir, check: true}.run(io.Discard, io.Discard)); err != nil {
 			t.Errorf("right after a run, -check said: %v", err)
 		}
 	}
@@ -151,9 +151,9 @@ func edit(t *testing.T, name, old, replacement string) {
 
 func mustCompile(t *testing.T, folder fstest.MapFS) map[string][]byte {
 	t.Helper()
-	files, findings, err := compile(folder)
-	if err != nil || faulty(findings) {
-		t.Fatalf("%v\n%s", err, explainAll(findings, ""))
+	m, err := compile(folder)
+	if err != nil || faulty(m.findings) {
+		t.Fatalf("%v\n%s", err, explainAll(m.findings, ""))
 	}
-	return files
+	return m.files
 }

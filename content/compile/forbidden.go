@@ -3,6 +3,7 @@ package main
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 	"regexp"
 	"sync"
 )
@@ -22,21 +23,12 @@ func forbiddenIn(lang string) []forbidden {
 	return append(all["any"][:len(all["any"]):len(all["any"])], all[lang]...)
 }
 
-// readForbidden panics where its file is faulty: that is part of the program.
 var readForbidden = sync.OnceValue(func() map[string][]forbidden {
 	var written map[string][]struct {
 		Pattern string `json:"pattern"`
 		Reason  string `json:"reason"`
 	}
-	r := &report{}
-	root, err := readFile(r, forbiddenFile, "forbidden.yaml", mapNode)
-	if err != nil || root == nil {
-		panic(fmt.Sprint("compile: ", err, explainAll(r.findings, "")))
-	}
-	decode(r, root, &written)
-	if faulty(r.findings) {
-		panic("compile: " + explainAll(r.findings, ""))
-	}
+	mustDecode(forbiddenFile, "forbidden.yaml", mapNode, &written)
 	all := map[string][]forbidden{}
 	for lang, list := range written {
 		for _, f := range list {
@@ -45,3 +37,16 @@ var readForbidden = sync.OnceValue(func() map[string][]forbidden {
 	}
 	return all
 })
+
+// mustDecode fills v from a file that is part of the program, and panics where
+// that is faulty.
+func mustDecode(folder fs.FS, name string, want kind, v any) {
+	r := &report{}
+	root, err := readFile(r, folder, name, want)
+	if err == nil && root != nil {
+		decode(r, root, v)
+	}
+	if err != nil || faulty(r.findings) {
+		panic(fmt.Sprint("compile: ", err, explainAll(r.findings, "")))
+	}
+}

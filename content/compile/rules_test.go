@@ -33,11 +33,11 @@ func TestRules(t *testing.T) {
 
 func testRule(t *testing.T, name string) {
 	example := parseArchive(t, name)
-	_, findings, err := compile(overlay(t, example))
+	m, err := compile(overlay(t, example))
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := explainAll(findings, "")
+	got := explainAll(m.findings, "")
 	if bad := strings.HasSuffix(name, ".bad.txtar"); bad != (got != "") {
 		t.Errorf("the workshop said %q; an example named .bad has to break a rule, one named .good must not", got)
 	}
@@ -66,9 +66,9 @@ func TestEveryRuleHasBothExamples(t *testing.T) {
 }
 
 func TestBaseIsFaultless(t *testing.T) {
-	_, findings, err := compile(overlay(t, &txtar.Archive{}))
-	if err != nil || len(findings) > 0 {
-		t.Fatalf("testdata/base.txtar has faults of its own: %v\n%s", err, explainAll(findings, ""))
+	m, err := compile(overlay(t, &txtar.Archive{}))
+	if err != nil || len(m.findings) > 0 {
+		t.Fatalf("testdata/base.txtar has faults of its own: %v\n%s", err, explainAll(m.findings, ""))
 	}
 }
 
