@@ -35,6 +35,7 @@ func examples() []example {
 		{name: "result-safety", at: spot{page: resultPage}, answers: afraid()},
 		{name: "help", at: spot{page: helpPage}},
 		{name: "about", at: spot{page: aboutPage}},
+		{name: "sources", at: spot{page: sourcesPage}},
 		{name: "not-found", at: spot{page: notFoundPage}},
 	}
 }

@@ -17,6 +17,7 @@ const (
 	resultPage   = "/result/"
 	helpPage     = "/help/"
 	aboutPage    = "/about/"
+	sourcesPage  = "/sources/"
 	notFoundPage = "/404.html"
 )
 
@@ -33,7 +34,7 @@ type Page struct {
 // every address that is not listed.
 func Pages() []Page {
 	words := source().words
-	paths := []string{welcomePage, quizPage, checkPage, resultPage, helpPage, aboutPage, notFoundPage}
+	paths := []string{welcomePage, quizPage, checkPage, resultPage, helpPage, aboutPage, sourcesPage, notFoundPage}
 	pages := make([]Page, len(paths))
 	for i, path := range paths {
 		pages[i] = Page{path, title(words, path)}
@@ -47,7 +48,7 @@ func title(words *content.Words, path string) string {
 	switch path {
 	case helpPage:
 		return words.Say("title.help")
-	case aboutPage:
+	case aboutPage, sourcesPage:
 		return words.Say("title.about")
 	default:
 		return words.Say("title.mend")
@@ -65,7 +66,7 @@ func pageAt(path, base string) string {
 	switch page := "/" + within + "/"; page {
 	case "//":
 		return welcomePage
-	case quizPage, checkPage, resultPage, helpPage, aboutPage:
+	case quizPage, checkPage, resultPage, helpPage, aboutPage, sourcesPage:
 		return page
 	default:
 		return notFoundPage

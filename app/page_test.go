@@ -37,7 +37,7 @@ func TestAddressesAndPages(t *testing.T) {
 // Whatever has to do with questions or a result has one and the same title.
 func TestTitlesTellNothing(t *testing.T) {
 	for _, p := range Pages() {
-		told := p.Path == helpPage || p.Path == aboutPage
+		told := p.Path == helpPage || p.Path == aboutPage || p.Path == sourcesPage
 		if own := p.Title != Pages()[0].Title; own != told {
 			t.Errorf("%s has the title %q", p.Path, p.Title)
 		}

@@ -88,6 +88,8 @@ func (r *root) draw() app.UI {
 		return r.help()
 	case aboutPage:
 		return r.about()
+	case sourcesPage:
+		return r.sources()
 	default:
 		return r.notFound()
 	}

@@ -1,8 +1,9 @@
 // Starts the engine. It knows nothing of questions or answers.
 //
-// Needs in the page: wasm_exec.js before it, data-wasm on its own script tag,
-// data-base on <html>, and #boot-message (see shell.html). It is written in the
-// language of 2017, so that a browser too old for the engine can still say so.
+// Needs in the page: headstart.js before it, wasm_exec.js by the time the page
+// is complete, data-wasm on its own script tag, data-base on <html>, and
+// #boot-message (see shell.html). It is written in the language of 2017, so that
+// a browser too old for the engine can still say so.
 (() => {
   "use strict";
 
@@ -60,8 +61,6 @@
     message.hidden = false;
   };
 
-  document.querySelector("[data-boot=retry]").addEventListener("click", () => location.reload());
-
   // The answer goes to the compiler as it comes in, untouched: a stream that is
   // wrapped again is compiled anew on every visit.
   const load = async (imports) => {
@@ -75,17 +74,67 @@
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   };
 
+  // When the page was last touched, and whether it still is.
+  let touchedAt = 0;
+  let isTouched = false;
+  const touch = (starts) => () => {
+    touchedAt = performance.now();
+    isTouched = starts;
+  };
+  for (const name of ["pointerdown", "keydown"]) {
+    addEventListener(name, touch(true), true);
+  }
+  for (const name of ["pointerup", "pointercancel", "keyup", "click", "blur"]) {
+    addEventListener(name, touch(false), true);
+  }
+
+  // Milliseconds without a touch after which the engine may start. Whoever holds
+  // a finger down has begun something. Who waits for the engine waits no longer
+  // than the last tap needs to be painted.
+  const quietFor = () => isTouched ? 3000 : headStart.isOver() ? 50 : 300;
+  const idle = window.requestIdleCallback || ((then) => setTimeout(then, 1));
+
+  // Starting takes the page for a while, and replaces its elements: that must not
+  // happen between a tap and what it does.
+  const whenQuiet = (start) => idle(() => {
+    if (performance.now() - touchedAt < quietFor()) {
+      setTimeout(whenQuiet, 25, start);
+    } else {
+      start();
+    }
+  }, { timeout: 500 });
+
   const start = async () => {
     const go = new Go();
     const { instance } = await load(go.importObject);
+    await new Promise(whenQuiet);
     return () => go.run(instance);
   };
 
-  start().then(
+  const boot = () => start().then(
     (run) => run().catch((error) => console.error(error)).then(() => say("stopped")),
     (error) => {
       console.error(error);
       say("failed");
     },
   );
+
+  // Without an engine, what was chosen is in the page alone, and must not be
+  // loaded away. Where even the script that runs engines is missing, the page is
+  // all that can be loaded again.
+  const retry = () => {
+    if (page.dataset.app === "stopped" || !window.Go) {
+      location.reload();
+      return;
+    }
+    document.getElementById("boot-message").hidden = true;
+    delete page.dataset.app;
+    boot();
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector("[data-boot=retry]").addEventListener("click", retry);
+    touch(false)();
+    boot();
+  });
 })();
