@@ -52,24 +52,28 @@ func (u *URL) Hostname() string {
 func (u *URL) String() string {
 	s := u.Opaque
 	if s == "" {
-		s = u.Path
-		if u.Host != "" {
-			s = "//" + u.Host + s
-		}
+		s = u.place()
 	}
-	return prefixed(u.Scheme, ":") + s + suffixed("?", u.RawQuery) + suffixed("#", u.Fragment)
+	if u.Scheme != "" {
+		s = u.Scheme + ":" + s
+	}
+	return s + part("?", u.RawQuery) + part("#", u.Fragment)
 }
 
-func prefixed(part, mark string) string {
-	if part == "" {
-		return ""
+func (u *URL) place() string {
+	switch {
+	case u.Host == "":
+		return u.Path
+	case u.Path == "" || strings.HasPrefix(u.Path, "/"):
+		return "//" + u.Host + u.Path
+	default:
+		return "//" + u.Host + "/" + u.Path
 	}
-	return part + mark
 }
 
-func suffixed(mark, part string) string {
-	if part == "" {
+func part(mark, text string) string {
+	if text == "" {
 		return ""
 	}
-	return mark + part
+	return mark + text
 }

@@ -1,0 +1,124 @@
+package main
+
+// edits is all that is done to go-app, in order. What each saves is in bytes of
+// app.wasm as brotli 11, with the edits above it done.
+var edits = []edit{
+	{
+		name: "server",
+		why: "353,000 bytes. The web server, TLS and its cryptography, HTTP. A browser has its own; " +
+			"Mend's site is written and served by package web.",
+		removes: []string{"pkg/app/http.go", "pkg/app/wasm.go"},
+		changes: []change{{
+			file:  "pkg/app/resource.go",
+			lines: []string{`"net/http"`, "http.Handler", "Handler: http.FileServer(http.Dir(directory)),"},
+		}},
+	},
+	{
+		name: "state",
+		why: "88,000 bytes, and with them a program that dies at its start where storage is blocked. Observed, " +
+			"persisted and encrypted state, the random id of the device that encrypts it, storage, notifications. " +
+			"Mend keeps its answers itself.",
+		removes: []string{
+			"pkg/app/state.go", "pkg/app/storage.go", "pkg/app/notification.go", "pkg/app/crypto.go",
+		},
+		changes: []change{
+			{
+				file: "pkg/app/context.go",
+				cuts: []string{
+					"Context.ObserveState", "Context.GetState", "Context.SetState", "Context.DelState",
+					"Context.LocalStorage", "Context.SessionStorage", "Context.Notifications",
+					"Context.DeviceID", "Context.Encrypt", "Context.Decrypt", "Context.cryptoKey",
+				},
+				lines: []string{
+					`"encoding/json"`, `"strings"`, `"github.com/google/uuid"`,
+					"localStorage BrowserStorage", "sessionStorage BrowserStorage",
+					"observeState func(Context, string, any) Observer", "getState func(Context, string, any)",
+					"setState func(Context, string, any) State", "delState func(Context, string)",
+				},
+			},
+			{
+				file: "pkg/app/engine.go",
+				lines: []string{
+					`"encoding/json"`,
+					"localStorage BrowserStorage", "sessionStorage BrowserStorage", "states stateManager",
+					"var localStorage BrowserStorage", "var sessionStorage BrowserStorage",
+					"localStorage: localStorage,", "sessionStorage: sessionStorage,",
+					"localStorage: e.localStorage,", "sessionStorage: e.sessionStorage,",
+					"observeState: e.states.Observe,", "getState: e.states.Get,",
+					"setState: e.states.Set,", "delState: e.states.Delete,",
+					"e.states.CleanupExpiredPersistedStates(e.baseContext())", "e.states.Cleanup()",
+					"localStorage = newMemoryStorage()", "sessionStorage = newMemoryStorage()",
+					`localStorage = newJSStorage("localStorage")`, `sessionStorage = newJSStorage("sessionStorage")`,
+				},
+				swaps: []swap{
+					{"\tif IsServer {\n\t} else {\n\t}\n", ""},
+					{`json.Unmarshal([]byte(Getenv("GOAPP_INTERNAL_URLS")), &e.internalURLs)`, readInternalURLs},
+				},
+			},
+			{file: "pkg/app/strings.go", cuts: []string{"jsonString"}, lines: []string{`"encoding/json"`}},
+		},
+	},
+	{
+		name: "routes",
+		why:  "82,000 bytes. Regular expressions. Mend has one route, ^/, and finds its pages itself.",
+		changes: []change{{
+			file:  "pkg/app/route.go",
+			lines: []string{`"regexp"`},
+			swaps: []swap{{"*regexp.Regexp", "pathPrefix"}, {"regexp.MustCompile(", "mustPathPrefix("}},
+		}},
+	},
+	{
+		name: "addresses",
+		why: "28,000 bytes. net/url, which brings along IP addresses. A browser has parsed every address " +
+			"that comes here.",
+		changes: []change{
+			{file: "pkg/app/context.go", swaps: ownURL}, {file: "pkg/app/engine.go", swaps: ownURL},
+			{file: "pkg/app/js.go", swaps: ownURL}, {file: "pkg/app/js_wasm.go", swaps: ownURL},
+			{file: "pkg/app/page.go", swaps: ownURL}, {file: "pkg/app/testing.go", swaps: ownURL},
+		},
+	},
+	{
+		name: "clock",
+		why: "25,000 bytes. Wherever a time.Time may be printed, all printing and parsing of times and time " +
+			"zones is linked. Two things in go-app hand one out: the engine's ticker, and its context, which has " +
+			"no deadline and is never cancelled. An embed.FS hands one out too, and would undo this.",
+		changes: []change{
+			{file: "pkg/app/context.go", lines: []string{`"context"`, "context.Context"}},
+			{
+				file:  "pkg/app/engine.go",
+				lines: []string{`"context"`, "ctx context.Context", "ctx: ctx,", "Context: e.ctx,"},
+				swaps: []swap{
+					{"newEngine(ctx context.Context, ", "newEngine("},
+					{"\n\t\tcase <-e.ctx.Done():\n\t\t\treturn\n", ""},
+					{"time.NewTicker(", "newFrameClock("},
+				},
+			},
+			{file: "pkg/app/app.go", lines: []string{`"context"`}, swaps: noContext},
+			{file: "pkg/app/testing.go", lines: []string{`"context"`}, swaps: noContext},
+		},
+	},
+	{
+		name: "samples",
+		why: "7,000 bytes. What go-app draws for a component without a Render method and for a path without a " +
+			"route, with five kinds of elements Mend does not use. Mend has neither: it does not compile " +
+			"without the one, and its route takes every path.",
+		removes: []string{"pkg/app/notfound.go"},
+		changes: []change{
+			{file: "pkg/app/component.go", cuts: []string{"Compo.Render"}, lines: []string{`"reflect"`, `"strings"`}},
+			{file: "pkg/app/engine.go", swaps: []swap{{"root = &notFound{}", `panic(errors.New("no route for " + path))`}}},
+		},
+	},
+}
+
+// readInternalURLs lets the browser read the JSON that boot.js gives.
+const readInternalURLs = `if setting := Getenv("GOAPP_INTERNAL_URLS"); setting != "" {
+			list := Window().Get("JSON").Call("parse", setting)
+			for i := range list.Length() {
+				e.internalURLs = append(e.internalURLs, list.Index(i).String())
+			}
+		}`
+
+var (
+	ownURL    = []swap{{`"net/url"`, `"` + goApp + `/pkg/url"`}}
+	noContext = []swap{{"newEngine(context.Background(),", "newEngine("}}
+)
