@@ -19,6 +19,7 @@ const (
 	bowlMiddle = 50.0
 	bowlRadius = 34.0
 	seamWidth  = 5.0
+	tileRound  = 22.0
 )
 
 // point is a place on the square, x to the right and y down.
@@ -42,22 +43,54 @@ func iconSVG() []byte {
 	}
 	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">`+
 		`<clipPath id="bowl"><circle cx="%[1]g" cy="%[1]g" r="%[2]g"/></clipPath>`+
-		`<rect width="100" height="100" rx="22" fill="%[3]s"/>`+
+		`<rect width="100" height="100" rx="%[9]g" fill="%[3]s"/>`+
 		`<g clip-path="url(#bowl)"><path d="M0 0H100V100H0Z" fill="%[4]s"/>`+
 		`<path d="%[5]sL0 100V0Z" fill="%[6]s"/>`+
 		`<path d="%[5]s" fill="none" stroke="%[7]s" stroke-width="%[8]g" stroke-linejoin="round"/></g></svg>`+"\n",
-		bowlMiddle, bowlRadius, webColour(ground), webColour(rightHalf), line.String(), webColour(leftHalf), webColour(gold), seamWidth)
+		bowlMiddle, bowlRadius, webColour(ground), webColour(rightHalf), line.String(), webColour(leftHalf), webColour(gold), seamWidth, tileRound)
 }
 
 func webColour(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// iconPNG returns the mark as a picture of size by size pixels, without rounded
-// corners: phones cut their own.
-func iconPNG(size int) []byte {
-	picture := image.NewNRGBA(image.Rect(0, 0, size, size))
-	for y := range size {
-		for x := range size {
-			picture.SetNRGBA(x, y, pixel(x, y, 100/float64(size)))
+// look is the form a picture of the mark takes.
+type look int
+
+const (
+	// rounded is the mark on a tile with round corners, to be shown as it is.
+	rounded look = iota
+	// square fills the picture, for systems that cut their own shape.
+	square
+	// shape is the mark alone, as a stencil: systems give it their own colour.
+	shape
+)
+
+// iconPNG returns the mark as a picture of size by size pixels.
+func iconPNG(size int, as look) []byte {
+	return drawPNG(size, size, size, as)
+}
+
+// screenSize is a picture of a screen, in pixels.
+type screenSize struct{ width, height int }
+
+func (s screenSize) String() string { return fmt.Sprintf("%dx%d", s.width, s.height) }
+
+// A system that offers to install Mend shows how it looks. Every real screen
+// says what Mend is about, so this one has the mark and nothing else.
+var (
+	narrowScreen = screenSize{540, 960}
+	wideScreen   = screenSize{960, 540}
+)
+
+func screenPNG(s screenSize) []byte {
+	return drawPNG(s.width, s.height, min(s.width, s.height)/3, square)
+}
+
+// drawPNG returns a picture with the mark, side pixels wide, in its middle.
+func drawPNG(width, height, side int, as look) []byte {
+	picture := image.NewNRGBA(image.Rect(0, 0, width, height))
+	for y := range height {
+		for x := range width {
+			picture.SetNRGBA(x, y, pixel(x-(width-side)/2, y-(height-side)/2, 100/float64(side), as))
 		}
 	}
 	var out bytes.Buffer
@@ -69,20 +102,44 @@ func iconPNG(size int) []byte {
 
 // pixel mixes the colours of a grid of places within the pixel, so that edges
 // are smooth. scale is the width of a pixel on the square.
-func pixel(x, y int, scale float64) color.NRGBA {
+func pixel(x, y int, scale float64, as look) color.NRGBA {
 	const grid = 4
-	var r, g, b int
+	var r, g, b, opaque int
 	for i := range grid * grid {
-		c := colourAt(point{
+		c := as.colourAt(point{
 			(float64(x) + (float64(i%grid)+0.5)/grid) * scale,
 			(float64(y) + (float64(i/grid)+0.5)/grid) * scale,
 		})
-		r, g, b = r+int(c.R), g+int(c.G), b+int(c.B)
+		if c.A > 0 {
+			r, g, b, opaque = r+int(c.R), g+int(c.G), b+int(c.B), opaque+1
+		}
 	}
-	return color.NRGBA{uint8(r / grid / grid), uint8(g / grid / grid), uint8(b / grid / grid), 0xff}
+	if opaque == 0 {
+		return color.NRGBA{}
+	}
+	return color.NRGBA{uint8(r / opaque), uint8(g / opaque), uint8(b / opaque), uint8(0xff * opaque / grid / grid)}
 }
 
-func colourAt(p point) color.NRGBA {
+// colourAt returns the colour at a place; it is opaque or nothing at all.
+func (as look) colourAt(p point) color.NRGBA {
+	c := markColour(p)
+	switch {
+	case as == shape && (c == ground || c == gold), as == rounded && cutOff(p):
+		return color.NRGBA{}
+	case as == shape:
+		return color.NRGBA{A: 0xff}
+	default:
+		return c
+	}
+}
+
+// cutOff reports whether a place is beyond the round corners of the tile.
+func cutOff(p point) bool {
+	x, y := max(tileRound-p.x, p.x-100+tileRound, 0), max(tileRound-p.y, p.y-100+tileRound, 0)
+	return math.Hypot(x, y) > tileRound
+}
+
+func markColour(p point) color.NRGBA {
 	switch {
 	case math.Hypot(p.x-bowlMiddle, p.y-bowlMiddle) > bowlRadius:
 		return ground

@@ -12,7 +12,7 @@ import (
 
 func TestTheMarkIsTwoHalvesAndASeam(t *testing.T) {
 	for _, size := range []int{192, 512} {
-		picture, err := png.Decode(bytes.NewReader(iconPNG(size)))
+		picture, err := png.Decode(bytes.NewReader(iconPNG(size, square)))
 		if err != nil {
 			t.Fatal(err)
 		}

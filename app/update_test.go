@@ -1,0 +1,66 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/quiz"
+)
+
+// standing returns a root at a page, whose answers are written down as they
+// would be in a browser.
+func standing(page string, answers quiz.Answers, v version) *root {
+	r := newRoot(sample(), "/", page)
+	r.memory = tabMemory{r.bank, &paper{}}
+	r.keep(answers)
+	r.version = v
+	return r
+}
+
+func TestWhereANewVersionIsOffered(t *testing.T) {
+	safe := calm().Without("fear").Without("harm")
+	for _, c := range []struct {
+		name            string
+		page            string
+		answers         quiz.Answers
+		version         version
+		offered, warned bool
+	}{
+		{"nothing is new", aboutPage, safe, newest, false, false},
+		{"between questions", aboutPage, safe, waiting, true, false},
+		{"at a question", quizPage, safe, waiting, false, false},
+		{"said not now", aboutPage, safe, postponed, false, false},
+		{"agreed", aboutPage, safe, wanted, false, false},
+		{"agreed elsewhere", resultPage, calm(), outdated, true, true},
+		{"with answers about safety", resultPage, calm(), waiting, true, true},
+	} {
+		r := standing(c.page, c.answers, c.version)
+		shown := app.HTMLString(r)
+		if got := strings.Contains(shown, `data-action="update"`); got != c.offered {
+			t.Errorf("%s: offered is %v, want %v", c.name, got, c.offered)
+		}
+		if got := strings.Contains(shown, r.say("update.safety")); got != c.warned {
+			t.Errorf("%s: warned of a second safety check is %v, want %v", c.name, got, c.warned)
+		}
+	}
+}
+
+func TestWhatIsHeardOfVersions(t *testing.T) {
+	for _, c := range []struct{ before, heard, after version }{
+		{newest, waiting, waiting},
+		{newest, outdated, outdated},
+		{waiting, outdated, outdated},
+		{postponed, waiting, postponed},
+		{postponed, outdated, outdated},
+		{wanted, waiting, wanted},
+		{outdated, waiting, outdated},
+	} {
+		r := standing(quizPage, quiz.Answers{}, c.before)
+		r.hear(c.heard)
+		if r.version != c.after {
+			t.Errorf("%d hears %d and is %d, want %d", c.before, c.heard, r.version, c.after)
+		}
+	}
+}
