@@ -67,6 +67,11 @@ func newSite(ctx context.Context, base string) (web.Site, error) {
 			Stopped: words.Say("boot.stopped"),
 			Retry:   words.Say("boot.retry"),
 		},
+		Install: web.InstallWords{
+			Description: words.Say("install.description"),
+			Start:       words.Say("install.shortcut-start"),
+			Result:      words.Say("install.shortcut-result"),
+		},
 	}, nil
 }
 

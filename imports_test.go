@@ -27,7 +27,7 @@ var walls = map[string][]string{
 	"mend/content":         {"mend/quiz"},
 	"mend/content/compile": {"mend/content", "mend/quiz", "github.com/goccy/go-yaml"},
 	"mend/quiz":            {},
-	"mend/web":             {"github.com/andybalholm/brotli", "golang.org/x/net/html"},
+	"mend/web":             {"github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "golang.org/x/net/html"},
 }
 
 // engineMayUse is all that package quiz may import: nothing that knows a clock,
@@ -41,7 +41,7 @@ var engineMayUse = []string{
 // each would add to the download without a use.
 var neverInBrowser = []string{
 	"text/template", "html/template", "github.com/goccy/go-yaml", "golang.org/x/net", "golang.org/x/tools",
-	"github.com/andybalholm/brotli", "github.com/chromedp", "pgregory.net/rapid", "mend/web", "mend/content/compile",
+	"github.com/andybalholm/brotli", "github.com/tdewolff", "github.com/chromedp", "pgregory.net/rapid", "mend/web", "mend/content/compile",
 }
 
 // neverByUs may be linked by go-app, which cannot do without, but not by us.

@@ -2,15 +2,6 @@ package app
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// formQuestion returns the question of the form on screen, "" without one.
-func (tab) formQuestion() string {
-	form := document().Call("querySelector", "form[data-question]")
-	if !form.Truthy() {
-		return ""
-	}
-	return form.Get("dataset").Get("question").String()
-}
-
 // chosen returns the options ticked in the form of the question.
 func (tab) chosen(question string) []string {
 	boxes := document().Call("querySelectorAll", `form[data-question="`+question+`"] input:checked`)

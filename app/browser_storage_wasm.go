@@ -2,8 +2,9 @@ package app
 
 import "syscall/js"
 
-// shelfKey is neutral: storage can be seen by whoever opens the browser's tools.
-const shelfKey = "mend"
+// drawer is a shelf in this tab, by its label. Labels are neutral: storage can be
+// seen by whoever opens the browser's tools.
+type drawer string
 
 // A browser may refuse storage by throwing on every access, or only when it is
 // full. A shelf that is refused stays empty.
@@ -11,20 +12,20 @@ func tolerate() { _ = recover() }
 
 func sessionStorage() js.Value { return js.Global().Get("sessionStorage") }
 
-func (tab) read() (text string) {
+func (d drawer) read() (text string) {
 	defer tolerate()
-	if kept := sessionStorage().Call("getItem", shelfKey); kept.Type() == js.TypeString {
+	if kept := sessionStorage().Call("getItem", string(d)); kept.Type() == js.TypeString {
 		return kept.String()
 	}
 	return ""
 }
 
-func (tab) write(text string) {
+func (d drawer) write(text string) {
 	defer tolerate()
-	sessionStorage().Call("setItem", shelfKey, text)
+	sessionStorage().Call("setItem", string(d), text)
 }
 
-func (tab) clear() {
+func (d drawer) clear() {
 	defer tolerate()
-	sessionStorage().Call("removeItem", shelfKey)
+	sessionStorage().Call("removeItem", string(d))
 }

@@ -70,8 +70,9 @@ type visitor struct {
 	requests []string
 	faults   []string
 	been     []string
-	// hold, where set, is called with every request before it is answered.
-	hold func(*http.Request)
+	// hold, where set, sees every request first, and reports whether it has
+	// answered it.
+	hold func(http.ResponseWriter, *http.Request) bool
 }
 
 // visit opens an address for somebody who was never here before. When the test
@@ -79,6 +80,15 @@ type visitor struct {
 // was ready, asked anybody else for anything at all, or was at an address that
 // tells more than it should.
 func visit(t *testing.T, path string) *visitor {
+	t.Helper()
+	v := newVisitor(t)
+	v.open(path)
+	return v
+}
+
+// newInstaller returns somebody who has not opened anything yet, and whose
+// browser can keep Mend on the device.
+func newInstaller(t *testing.T) *visitor {
 	t.Helper()
 	base, err := web.BaseOf(*dist)
 	if err != nil {
@@ -96,8 +106,16 @@ func visit(t *testing.T, path string) *visitor {
 	if err := chromedp.Listen(tab, v.notice); err != nil {
 		t.Fatal(err)
 	}
-	v.open(path)
 	t.Cleanup(v.verdict)
+	return v
+}
+
+// newVisitor returns somebody whose browser has no workers, so that every page
+// comes from the server. What the worker does is in browser_update_test.go.
+func newVisitor(t *testing.T) *visitor {
+	t.Helper()
+	v := newInstaller(t)
+	v.beforeEveryPage(`delete Navigator.prototype.serviceWorker`)
 	return v
 }
 
@@ -128,20 +146,20 @@ func (v *visitor) setReady(ready bool) {
 	v.ready = ready
 }
 
-// watch keeps every request that reaches the server once the page is ready. The
-// browser itself may take its time to fetch the icon.
+// watch keeps every request that reaches the server once the page is ready, but
+// for the one that looks for a new version. The browser itself may take its time
+// to fetch the icon.
 func (v *visitor) watch(site http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v.mu.Lock()
-		if v.ready && !strings.Contains(r.URL.Path, "/assets/icon") {
+		if v.ready && !strings.Contains(r.URL.Path, "/assets/icon") && !strings.HasSuffix(r.URL.Path, "/sw.js") {
 			v.requests = append(v.requests, r.URL.Path)
 		}
 		hold := v.hold
 		v.mu.Unlock()
-		if hold != nil {
-			hold(r)
+		if hold == nil || !hold(w, r) {
+			site.ServeHTTP(w, r)
 		}
-		site.ServeHTTP(w, r)
 	})
 }
 

@@ -27,7 +27,7 @@ func (r *root) box(q *quiz.Question, i int) app.UI {
 	option := q.Options[i]
 	box := app.Input().Type("radio").Name(q.ID).Value(option.ID)
 	if i == 0 {
-		box = box.ID(firstChoiceID)
+		box = box.ID(partID(q, firstChoice))
 	}
 	if slices.Contains(r.ticked(q), option.ID) {
 		box = box.Checked(true)
@@ -44,15 +44,15 @@ func (r *root) box(q *quiz.Question, i int) app.UI {
 func settleBoxes(_ app.Context, e app.Event) { tab{}.settleBoxes(e) }
 
 // ticked returns the options that are ticked when the question appears: those
-// answered before or, at the very start, those ticked while the program loaded.
+// ticked while the program loaded or else those answered before.
 func (r *root) ticked(q *quiz.Question) []string {
-	if options := r.answers[q.ID]; len(options) > 0 && !q.Gate {
+	if options := r.early[q.ID]; len(options) > 0 {
 		return options
 	}
-	if r.early.question == q.ID {
-		return r.early.options
+	if q.Gate {
+		return nil
 	}
-	return nil
+	return r.answers[q.ID]
 }
 
 // complains reports whether the question says what is missing.
@@ -73,10 +73,10 @@ func (r *root) complaintText(q *quiz.Question) string {
 
 // errorSummary stands at the top of a question that was left without a choice.
 // The focus goes there.
-func (r *root) errorSummary(q *quiz.Question) app.UI {
+func (r *root) errorSummary(q *quiz.Question) app.HTMLDiv {
 	return beginning(app.Div().Class("errors")).Role("alert").Body(
 		app.H2().Text(r.say("error.heading")),
-		app.A().Href("#"+firstChoiceID).Text(r.complaintText(q)).
-			OnClick(jump(firstChoiceID), app.EventScope("error", r.turn)),
+		app.A().Href("#"+partID(q, firstChoice)).Text(r.complaintText(q)).
+			OnClick(jump(partID(q, firstChoice)), app.EventScope("error", r.turn)),
 	)
 }

@@ -12,6 +12,8 @@
 //   - the root component (root.go, moves.go) keeps the answers and the spot,
 //     and draws what belongs to it: one file per screen, one per larger part;
 //   - what is remembered between two loads is decided in memory.go alone;
+//   - how a new version arrives is in update.go, how Mend comes among the apps of
+//     a device in install.go;
 //   - every call to the browser is in a file called browser_*.go. The native
 //     twins let the same screens be written to HTML before there is a browser.
 //

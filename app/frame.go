@@ -1,14 +1,23 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// Ids of elements that something on the page points at.
-const (
-	mainID        = "main"
-	firstChoiceID = "first-choice"
-	hintID        = "hint"
-	errorID       = "error"
+	"mend/quiz"
 )
+
+// mainID is the id of what the skip link leads to.
+const mainID = "main"
+
+// Parts of a question that something on the page points at; see [partID].
+const (
+	firstChoice = "first"
+	hintPart    = "hint"
+	errorPart   = "error"
+)
+
+// partID returns the id of a part of a question.
+func partID(q *quiz.Question, part string) string { return q.ID + "-" + part }
 
 func (r *root) skipLink() app.UI {
 	return app.A().Class("skip").Href("#"+mainID).Text(r.say("frame.skip")).

@@ -60,3 +60,10 @@ func (m tabMemory) Save(answers quiz.Answers) {
 }
 
 func (m tabMemory) Forget() { m.shelf.clear() }
+
+// refusal remembers a no, and nothing else, so that nobody is asked twice.
+type refusal struct{ shelf }
+
+func (r refusal) remembered() bool { return r.read() != "" }
+func (r refusal) remember()        { r.write("no") }
+func (r refusal) forget()          { r.clear() }

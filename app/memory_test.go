@@ -55,3 +55,19 @@ func TestWhatComesBackIsNotBelieved(t *testing.T) {
 		}
 	}
 }
+
+func TestANoIsRemembered(t *testing.T) {
+	shelf := &paper{}
+	no := refusal{shelf}
+	if no.remembered() {
+		t.Error("a no is remembered before it was said")
+	}
+	no.remember()
+	if !no.remembered() || strings.Contains(shelf.text, "install") {
+		t.Errorf("after a no, %q is kept", shelf.text)
+	}
+	no.forget()
+	if no.remembered() || shelf.text != "" {
+		t.Errorf("after forgetting there is still %q", shelf.text)
+	}
+}

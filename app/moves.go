@@ -10,7 +10,10 @@ import (
 func (r *root) OnMount(ctx app.Context) {
 	r.own = ctx
 	r.tab.onTravel(func() { ctx.Dispatch(r.OnNav) })
-	ctx.Defer(func(app.Context) { r.tab.ready() })
+	ctx.Defer(func(app.Context) {
+		r.tab.ready()
+		r.watchVersion()
+	})
 }
 
 // OnNav runs when go-app has come to another address.
@@ -58,8 +61,8 @@ func (r *root) address(page string) string {
 func (r *root) show() {
 	r.turn++
 	r.notice = noNotice
-	r.early = early{}
 	r.settleReader()
+	r.catchUp()
 }
 
 // tell draws the same screen again, with a notice.
@@ -103,6 +106,7 @@ func (r *root) answer(question string, options []string) {
 		r.tell(complaint(options))
 		return
 	}
+	delete(r.early, question)
 	r.keep(r.answers.With(question, settled...))
 	r.visit(r.journey().next(r.here.spot))
 }

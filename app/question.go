@@ -17,21 +17,32 @@ func (r *root) question(j journey, id string) app.UI {
 	q, words := r.material.question(id)
 	return app.Div().Class("screen").Body(
 		r.backLink(),
-		app.If(r.complains(), func() app.UI { return r.errorSummary(q) }),
+		app.If(r.complains(), func() app.UI { return r.errorSummary(q) }).
+			ElseIf(r.mayComplainLater(), func() app.UI {
+				return r.errorSummary(q).Hidden(true).DataSet("missing", "choice")
+			}),
 		r.progress(j, q),
-		app.Form().Class("question").DataSet("question", id).Method("dialog").
-			AutoComplete(false).
-			OnSubmit(r.submit(id), app.EventScope("submit", id, r.turn)).
-			Body(
-				r.choices(q, words),
-				app.Div().Class("actions").Body(
-					app.Button().Type("submit").Class("button primary").DataSet("action", "next").
-						Text(r.say("action.continue")).
-						OnClick(r.once(submitForm), app.EventScope("next", r.turn)),
-					r.button("decline", "quiet", r.decline(id)),
-				),
+		r.form(id).Body(
+			r.choices(q, words),
+			app.Div().Class("actions").Body(
+				app.Button().Type("submit").Class("button primary").DataSet("action", "next").
+					Text(r.say("action.continue")).
+					OnClick(r.once(submitForm), app.EventScope("next", r.turn)),
+				r.button("decline", "quiet", r.decline(id)),
 			),
+		),
 	)
+}
+
+// form is empty. As long as it waits to be shown, it does not say which question
+// is on screen.
+func (r *root) form(id string) app.HTMLForm {
+	form := app.Form().Class("question").Method("dialog").AutoComplete(false).
+		OnSubmit(r.submit(id), app.EventScope("submit", id, r.turn))
+	if r.stage == inWaiting {
+		return form
+	}
+	return form.DataSet("question", id)
 }
 
 // submitForm leaves it to the browser to send the form, as it does for Enter.
@@ -69,13 +80,18 @@ func (r *root) choices(q *quiz.Question, words content.QuestionWords) app.UI {
 	return app.FieldSet().Class("choices").Aria("describedby", r.describedBy(q)).Body(
 		app.Legend().Body(r.heading(words.Ask)),
 		app.If(r.hint(q) != "", func() app.UI {
-			return app.P().ID(hintID).Class("hint").Text(r.hint(q))
+			return app.P().ID(partID(q, hintPart)).Class("hint").Text(r.hint(q))
 		}),
-		app.If(r.complains(), func() app.UI {
-			return app.P().ID(errorID).Class("error-text").Text(r.complaintText(q))
-		}),
+		app.If(r.complains(), func() app.UI { return r.errorText(q) }).
+			ElseIf(r.mayComplainLater(), func() app.UI {
+				return r.errorText(q).Hidden(true).DataSet("missing", "choice")
+			}),
 		app.Range(q.Options).Slice(func(i int) app.UI { return r.choice(q, i) }),
 	)
+}
+
+func (r *root) errorText(q *quiz.Question) app.HTMLP {
+	return app.P().ID(partID(q, errorPart)).Class("error-text").Text(r.complaintText(q))
 }
 
 // hint returns what is said below the question.
@@ -86,14 +102,15 @@ func (r *root) hint(q *quiz.Question) string {
 	return r.say("question.many")
 }
 
-// describedBy names the elements that explain the group of choices.
+// describedBy names the elements that explain the group of choices. What is not
+// in the page yet may be named: it explains nothing until it is.
 func (r *root) describedBy(q *quiz.Question) string {
 	var ids []string
 	if r.hint(q) != "" {
-		ids = append(ids, hintID)
+		ids = append(ids, partID(q, hintPart))
 	}
-	if r.complains() {
-		ids = append(ids, errorID)
+	if r.complains() || r.mayComplainLater() {
+		ids = append(ids, partID(q, errorPart))
 	}
 	return strings.Join(ids, " ")
 }

@@ -19,6 +19,7 @@ func (r *root) result(j journey) app.UI {
 				return []app.UI{
 					r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan),
 					app.If(len(a.Help) > 0, func() app.UI { return r.helpParts(a.Help) }),
+					r.offerInstall(),
 				}
 			}),
 		r.afterwards(a),

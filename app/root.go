@@ -16,6 +16,10 @@ type root struct {
 	base    string
 	memory  memory
 	answers quiz.Answers
+	// noInstall remembers that somebody wants no icon on this device.
+	noInstall refusal
+	replied   installReply
+	version   version
 
 	// own is the root's own context, set once it is on screen.
 	own app.Context
@@ -26,8 +30,9 @@ type root struct {
 	// turn counts the screens shown.
 	turn   int
 	notice notice
-	// early holds what was ticked in the prerendered form before the program ran.
-	early early
+	stage  stage
+	// early holds what was ticked before the program ran and not sent yet.
+	early quiz.Answers
 }
 
 // notice is what a screen says besides itself, until one moves on.
@@ -40,19 +45,16 @@ const (
 	restartAsked
 )
 
-type early struct {
-	question string
-	options  []string
-}
-
 // newRoot returns a root that has answered nothing and stands on a page.
 func newRoot(m material, base, page string) *root {
 	return &root{
-		material: m,
-		base:     base,
-		memory:   tabMemory{m.bank, tab{}},
-		answers:  quiz.Answers{},
-		here:     entry{spot: spot{page: page}},
+		material:  m,
+		base:      base,
+		memory:    tabMemory{m.bank, drawer("mend")},
+		noInstall: refusal{drawer("mend-install")},
+		answers:   quiz.Answers{},
+		early:     quiz.Answers{},
+		here:      entry{spot: spot{page: page}},
 	}
 }
 
@@ -60,7 +62,9 @@ func newRoot(m material, base, page string) *root {
 // not answered anything. path is one of [Pages]; base is the folder the site
 // lives in, "/" or "/sub/".
 func HTML(path, base string) string {
-	return app.HTMLString(newRoot(source(), base, path))
+	r := newRoot(source(), base, path)
+	r.stage = stageOf(path)
+	return app.HTMLString(r)
 }
 
 // Render draws the frame and the screen within.
@@ -70,7 +74,9 @@ func (r *root) Render() app.UI {
 		r.header(),
 		app.Main().ID(mainID).Class("main").TabIndex(-1).Body(
 			&screen{turn: r.turn, draw: r.draw},
+			app.If(r.stage == onShow, r.waiting),
 		),
+		r.newVersion(),
 		r.footer(),
 	)
 }

@@ -21,8 +21,7 @@ func Start() {
 // start settles the first screen, before anything is drawn.
 func (r *root) start() {
 	r.answers = r.memory.Load()
+	r.takeOver(r.tab.headStart())
 	r.settle()
-	if form := r.tab.formQuestion(); form != "" {
-		r.early = early{form, r.tab.chosen(form)}
-	}
+	r.tab.holdPlace()
 }

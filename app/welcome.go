@@ -55,8 +55,9 @@ func (r *root) confirmRestart() app.UI {
 
 // forgetAll empties memory. What is left is the start page as it was at first.
 func (r *root) forgetAll(app.Context, app.Event) {
-	r.answers = quiz.Answers{}
+	r.answers, r.early = quiz.Answers{}, quiz.Answers{}
 	r.memory.Forget()
+	r.noInstall.forget()
 	r.tell(noNotice)
 }
 

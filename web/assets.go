@@ -11,12 +11,13 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"sync"
 )
 
 // assetFolder holds everything that is not a page.
 const assetFolder = "assets"
 
-//go:embed boot.js style.css parts/*.css
+//go:embed headstart.js boot.js install.js style.css parts/*.css
 var static embed.FS
 
 // assets are the files beside the pages, under names that change with their
@@ -24,6 +25,8 @@ var static embed.FS
 type assets struct {
 	Style, Boot, WasmExec, Wasm asset
 	Icon, SmallIcon, LargeIcon  asset
+	MaskableIcon, ShapeIcon     asset
+	NarrowScreen, WideScreen    asset
 }
 
 type asset struct{ file }
@@ -43,6 +46,7 @@ func newAsset(name string, content []byte) asset {
 
 // assets reads everything a page refers to.
 func (s Site) assets() (a assets, err error) {
+	a = pictures()
 	if a.Wasm, err = readAsset("app.wasm", s.Wasm); err != nil {
 		return a, err
 	}
@@ -52,23 +56,32 @@ func (s Site) assets() (a assets, err error) {
 	if a.Style, err = styleSheet(); err != nil {
 		return a, err
 	}
-	boot, err := static.ReadFile("boot.js")
-	if err != nil {
+	if a.Boot, err = bootScript(); err != nil {
 		return a, err
 	}
-	a.Boot = newAsset("boot.js", boot)
-	a.Icon = newAsset("icon.svg", iconSVG())
-	a.SmallIcon = newAsset("icon-192.png", iconPNG(192))
-	a.LargeIcon = newAsset("icon-512.png", iconPNG(512))
 	return a, nil
 }
 
 func (a assets) files() []file {
 	return []file{
 		a.Style.file, a.Boot.file, a.WasmExec.file, a.Wasm.file,
-		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file,
+		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
+		a.NarrowScreen.file, a.WideScreen.file,
 	}
 }
+
+// pictures are the assets that code draws. They are the same in every build.
+var pictures = sync.OnceValue(func() assets {
+	return assets{
+		Icon:         newAsset("icon.svg", iconSVG()),
+		SmallIcon:    newAsset("icon-192.png", iconPNG(192, rounded)),
+		LargeIcon:    newAsset("icon-512.png", iconPNG(512, rounded)),
+		MaskableIcon: newAsset("icon-square.png", iconPNG(512, square)),
+		ShapeIcon:    newAsset("icon-shape.png", iconPNG(512, shape)),
+		NarrowScreen: newAsset("screen-narrow.png", screenPNG(narrowScreen)),
+		WideScreen:   newAsset("screen-wide.png", screenPNG(wideScreen)),
+	}
+})
 
 func readAsset(name, source string) (asset, error) {
 	content, err := os.ReadFile(source)

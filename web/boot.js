@@ -1,7 +1,7 @@
 // Starts the engine. It knows nothing of questions or answers.
 //
-// Needs in the page: headstart.js before it, wasm_exec.js by the time the page
-// is complete, data-wasm on its own script tag, data-base on <html>, and
+// Needs in the page: headstart.js and wasm_exec.js by the time the page is
+// complete, data-wasm on its own script tag, data-base on <html>, and
 // #boot-message (see shell.html). It is written in the language of 2017, so that
 // a browser too old for the engine can still say so.
 (() => {
@@ -9,43 +9,37 @@
 
   const page = document.documentElement;
   const wasm = document.currentScript.dataset.wasm;
+  let message;
 
   // A form that was sent would put the answers into the address and the history.
-  document.addEventListener("submit", (event) => event.preventDefault(), true);
+  addEventListener("submit", (event) => event.preventDefault(), true);
 
   // Where storage is blocked, reading it throws, and go-app reads it on its very
   // first turn. A stand-in that forgets keeps the engine alive.
-  class MemoryStorage {
-    constructor() { this.items = new Map(); }
-    get length() { return this.items.size; }
-    key(index) {
-      const key = [...this.items.keys()][index];
-      return key === undefined ? null : key;
-    }
-    getItem(key) { return this.items.has(String(key)) ? this.items.get(String(key)) : null; }
-    setItem(key, value) { this.items.set(String(key), String(value)); }
-    removeItem(key) { this.items.delete(String(key)); }
-    clear() { this.items.clear(); }
-  }
-
-  const isReadable = (name) => {
-    try {
-      return window[name].length >= 0;
-    } catch (error) {
-      return false;
-    }
+  const forgetfulStorage = () => {
+    const items = new Map();
+    return {
+      get length() { return items.size; },
+      key: (index) => [...items.keys()][index] || null,
+      getItem: (key) => items.has(key) ? items.get(key) : null,
+      setItem: (key, value) => { items.set(key, value); },
+      removeItem: (key) => { items.delete(key); },
+      clear: () => items.clear(),
+    };
   };
 
   for (const name of ["localStorage", "sessionStorage"]) {
-    if (!isReadable(name)) {
-      Object.defineProperty(window, name, { value: new MemoryStorage(), configurable: true });
+    try {
+      window[name].length;
+    } catch (error) {
+      Object.defineProperty(window, name, { value: forgetfulStorage(), configurable: true });
     }
   }
 
   // What go-app asks of the page. It leaves calls and messages to the phone
   // alone, and takes the base off an address before it looks for a screen.
   const settings = {
-    GOAPP_INTERNAL_URLS: JSON.stringify(["tel:", "sms:"]),
+    GOAPP_INTERNAL_URLS: '["tel:","sms:"]',
     GOAPP_ROOT_PREFIX: page.dataset.base.replace(/\/$/, ""),
   };
   window.goappGetenv = (name) => settings[name];
@@ -54,7 +48,6 @@
   // "failed" (it was never there) or "stopped" (it was).
   const say = (what) => {
     page.dataset.app = what;
-    const message = document.getElementById("boot-message");
     for (const text of message.querySelectorAll("p")) {
       text.hidden = text.dataset.boot !== what;
     }
@@ -68,9 +61,6 @@
       return WebAssembly.instantiateStreaming(fetch(wasm), imports);
     }
     const response = await fetch(wasm);
-    if (!response.ok) {
-      throw new Error(`${wasm}: status ${response.status}`);
-    }
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   };
 
@@ -82,15 +72,15 @@
     isTouched = starts;
   };
   for (const name of ["pointerdown", "keydown"]) {
-    addEventListener(name, touch(true), true);
+    addEventListener(name, touch(true));
   }
-  for (const name of ["pointerup", "pointercancel", "keyup", "click", "blur"]) {
-    addEventListener(name, touch(false), true);
+  for (const name of ["pointerup", "pointercancel", "keyup", "click"]) {
+    addEventListener(name, touch(false));
   }
 
   // Milliseconds without a touch after which the engine may start. Whoever holds
-  // a finger down has begun something. Who waits for the engine waits no longer
-  // than the last tap needs to be painted.
+  // a finger down has begun something, unless its end was never heard of. Who
+  // waits for the engine waits no longer than the last tap needs to be painted.
   const quietFor = () => isTouched ? 3000 : headStart.isOver() ? 50 : 300;
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 1));
 
@@ -112,7 +102,7 @@
   };
 
   const boot = () => start().then(
-    (run) => run().catch((error) => console.error(error)).then(() => say("stopped")),
+    (run) => run().catch(console.error).then(() => say("stopped")),
     (error) => {
       console.error(error);
       say("failed");
@@ -127,13 +117,14 @@
       location.reload();
       return;
     }
-    document.getElementById("boot-message").hidden = true;
+    message.hidden = true;
     delete page.dataset.app;
     boot();
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
-    document.querySelector("[data-boot=retry]").addEventListener("click", retry);
+  addEventListener("DOMContentLoaded", () => {
+    message = document.getElementById("boot-message");
+    message.querySelector("button").onclick = retry;
     touch(false)();
     boot();
   });

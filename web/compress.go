@@ -42,7 +42,7 @@ var encodings = []encoding{
 // compressible reports whether a file gets smaller by compressing it: images in
 // PNG are compressed already.
 func compressible(name string) bool {
-	return slices.Contains([]string{".html", ".css", ".js", ".svg", ".json", ".wasm"}, path.Ext(name))
+	return slices.Contains([]string{".html", ".css", ".js", ".svg", ".json", ".wasm", ".webmanifest"}, path.Ext(name))
 }
 
 // compressed returns the files, each followed by its compressed forms. Brotli

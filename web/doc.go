@@ -7,14 +7,18 @@
 // # What is in the folder
 //
 //   - shell.html   what surrounds every page: head, boot message, scripts
-//   - boot.js      starts the engine in the browser; the only script we write
+//   - boot.js      starts the engine in the browser
+//   - install.js   keeps the browser's offer to install until there is a result
+//   - sw.js        the worker that keeps the site for use without a network
 //   - style.css, parts/*.css   the looks, one file per part of the screen
 //   - icon.go      the mark, drawn by code in the sizes that are wanted
 //
 // # What a built site looks like
 //
 //	index.html  quiz/index.html ...  404.html    one file per page
-//	assets/NAME.HASH.EXT                         everything else
+//	assets/NAME.HASH.EXT                         what pages are made of
+//	sw.js  manifest.webmanifest                  what makes the site an app
+//	_headers                                     for hosts that read it
 //	*.br *.gz                                    compressed, beside each file of text
 //
 // The hash in a name is that of the content, so an asset may be kept for ever
@@ -25,9 +29,10 @@
 //
 // [Build] reads the embedded files and the [Site] it is given, brings the markup
 // into one exact form (markup.go), names the assets after their content
-// (assets.go), fills in the shell (shell.go), looks for what would go wrong in a
-// browser (check.go), compresses (compress.go), and only then puts the finished
-// folder in the place of the old one (folder.go).
+// (assets.go), fills in the shell (shell.go), describes the app to the system
+// (manifest.go), lists for the worker what belongs to this version (worker.go),
+// looks for what would go wrong in a browser (check.go), compresses (compress.go),
+// and only then puts the finished folder in the place of the old one (folder.go).
 //
 // [Handler] serves the result the way a good static host does, with the headers
 // that Mend's promise of privacy rests on (headers.go).

@@ -197,4 +197,6 @@ var contentTypes = map[string]string{
 	".png":  "image/png",
 	".svg":  "image/svg+xml",
 	".wasm": "application/wasm",
+
+	".webmanifest": "application/manifest+json",
 }

@@ -8,7 +8,7 @@
 // question, and the words to be read until the engine is there.
 //
 // For the engine: headStart.handOver() ends the head start, and returns
-// {screens, shown}. A form that was answered has data-answer "chosen" or
+// {screens, shown}. A screen that was answered has data-answer "chosen" or
 // "declined".
 (() => {
   "use strict";
@@ -17,43 +17,34 @@
   const base = page.dataset.base;
   const quiz = base + "quiz/";
   const welcome = 0;
-  const place = history.state;
 
   let main;
   let screens = [];
   let shown = welcome;
-  let shipped = welcome;
 
   const last = () => screens.length - 1;
   const formOf = (screen) => screen.querySelector("form");
-  const isOpen = (screen, index) => index > welcome && !(formOf(screen) || screen).dataset.answer;
+  const firstOpen = () => screens.findIndex((screen, index) =>
+    index > welcome && !screen.dataset.answer);
 
   const key = (index) => index === welcome ? "/" : "/quiz/" + (index - 1);
   const address = (index) => index === welcome ? base : quiz;
   const state = (index, from) => ({ at: Math.max(0, index - 1), then: "", from });
 
   const focusBeginning = () => {
+    main.querySelector("[data-beginning]").focus();
     scrollTo(0, 0);
-    main.querySelector("[data-beginning]:not([hidden])").focus({ preventScroll: true });
   };
 
-  // Shows or hides what a form says when nothing was chosen.
-  const complain = (screen, aloud) => {
-    for (const part of screen.querySelectorAll(".errors, .error-text")) {
-      part.hidden = !aloud;
-    }
-    for (const choices of screen.querySelectorAll("fieldset")) {
-      const told = [...choices.querySelectorAll("p:not([hidden])")].map((part) => part.id);
-      choices.setAttribute("aria-describedby", told.join(" "));
-      if (!told.length) {
-        choices.removeAttribute("aria-describedby");
-      }
-    }
-  };
+  // What the forms say when nothing was chosen: each part, and what holds its
+  // place until then.
+  let missing = [];
+  const silence = () => missing.forEach(([part, mark]) => part.replaceWith(mark));
+  const complain = () => missing.forEach(([part, mark]) => main.contains(mark) && mark.replaceWith(part));
 
   const put = (index) => {
     shown = index;
-    complain(screens[index], false);
+    silence();
     main.replaceChild(screens[index], main.firstElementChild);
   };
 
@@ -63,6 +54,9 @@
   };
 
   const visit = (index) => {
+    if (!history.state) {
+      history.replaceState(state(shown, ""), "");
+    }
     history.pushState(state(index, key(shown)), "", address(index));
     show(index);
   };
@@ -77,57 +71,47 @@
     show(before);
   };
 
-  const answer = (form, how) => {
-    form.dataset.answer = how;
+  const answer = (how) => {
+    screens[shown].dataset.answer = how;
     visit(shown + 1);
   };
 
   const decline = () => {
-    const form = formOf(screens[shown]);
-    form.reset();
-    answer(form, "declined");
+    formOf(screens[shown]).reset();
+    answer("declined");
   };
 
   // Answers of an earlier load, which only the engine can read.
-  const anythingKept = () => {
-    try {
-      return !!sessionStorage.getItem("mend");
-    } catch (error) {
-      return false;
-    }
-  };
+  const anythingKept = () => sessionStorage.getItem("mend");
 
   // The screen that belongs to a step of the history. Only the engine knows the
   // way where there are answers of an earlier load, or one goes back to a list.
-  const screenOf = (step) => {
-    const open = screens.findIndex(isOpen);
-    if (!step || typeof step.at !== "number") {
-      return shipped;
-    }
+  const screenHere = () => {
+    const step = history.state || { then: anythingKept() };
     if (location.pathname === base) {
       return welcome;
     }
-    return step.then ? last() : Math.min(step.at + 1, anythingKept() ? last() : open);
+    return step.then ? last() : Math.min((step.at || 0) + 1, anythingKept() ? last() : firstOpen());
   };
 
+  // "next" sends the form, which is listened to below.
   const press = {
     back,
     decline,
-    begin: () => visit(screens.findIndex(isOpen)),
-    // Sends the form, which is listened to below.
-    next: null,
+    begin: () => visit(firstOpen()),
   };
 
+  // Returns what a link does here; nothing where it leads elsewhere.
   const follow = (link) => {
     if (link.pathname === location.pathname && link.hash) {
       return () => document.getElementById(link.hash.slice(1)).focus();
     }
-    return link.host === location.host && link.pathname === base ? () => shown === welcome || visit(welcome) : null;
+    return link.pathname === base && (() => shown === welcome || visit(welcome));
   };
 
   const isModified = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
-  document.addEventListener("click", (event) => {
+  addEventListener("click", (event) => {
     const control = event.target.closest("[data-action], a");
     if (!screens.length || !control || isModified(event)) {
       return;
@@ -144,21 +128,21 @@
     }
   });
 
-  document.addEventListener("submit", (event) => {
+  addEventListener("submit", (event) => {
     if (!screens.length) {
       return;
     }
     if (event.target.querySelector(":checked")) {
-      answer(event.target, "chosen");
+      answer("chosen");
       return;
     }
-    complain(screens[shown], true);
+    complain();
     focusBeginning();
   });
 
   addEventListener("popstate", () => {
     if (screens.length) {
-      show(screenOf(history.state));
+      show(screenHere());
     }
   });
 
@@ -170,34 +154,38 @@
       return;
     }
     screens = [...waiting.children];
-    shipped = shown = formOf(main.firstElementChild) ? 1 : welcome;
-    screens.splice(shipped, 0, main.firstElementChild);
-    waiting.parentNode.removeChild(waiting);
+    shown = formOf(main.firstElementChild) ? 1 : welcome;
+    screens.splice(shown, 0, main.firstElementChild);
+    missing = [...main.querySelectorAll("[data-missing]")].map((part) => {
+      part.hidden = false;
+      return [part, document.createComment("")];
+    });
+    main.removeChild(waiting);
     for (const form of screens.map(formOf)) {
       if (form) {
         form.dataset.question = form.querySelector("input").name;
       }
     }
-    const index = screenOf(place);
-    if (index !== shown) {
-      put(index);
-    }
+    put(screenHere());
   };
 
-  // A page that is loaded again in the middle of the questions shows nothing
+  // A page that is loaded in the middle of the questions shows nothing
   // until it is known which one.
-  if (place && place.at > 0) {
+  if (anythingKept() || history.state && history.state.at) {
     page.classList.add("elsewhere");
   }
-  document.addEventListener("readystatechange", () => document.readyState === "interactive" && meet());
+  document.onreadystatechange = () => {
+    document.onreadystatechange = null;
+    meet();
+  };
 
   window.headStart = {
     // Whether there is nothing left to do until the engine is there.
-    isOver: () => screens.length > 0 && shown === last(),
+    isOver: () => shown === last(),
     handOver: () => {
-      const result = { screens, shown };
+      const all = screens;
       screens = [];
-      return result;
+      return { screens: all, shown };
     },
   };
 })();

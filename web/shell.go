@@ -32,7 +32,9 @@ func (s Site) shell(page Page, a assets) ([]byte, error) {
 		Assets assets
 		Body   template.HTML
 		Policy string
-	}{s, page, a, template.HTML(markup), documentPolicy})
+
+		Manifest string
+	}{s, page, a, template.HTML(markup), documentPolicy, manifestFile})
 	return out.Bytes(), err
 }
 

@@ -26,6 +26,7 @@ type Site struct {
 	Wasm, WasmExec string
 	Pages          []Page
 	Boot           BootWords
+	Install        InstallWords
 }
 
 // Page is one page of the site.
@@ -66,7 +67,10 @@ func Build(s Site) error {
 	if err != nil {
 		return err
 	}
-	files := append(assets.files(), pages...)
+	files, err := s.withOfflineCopy(append(assets.files(), pages...), assets)
+	if err != nil {
+		return err
+	}
 	if err := checkPages(files, s.Base); err != nil {
 		return err
 	}

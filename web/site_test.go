@@ -39,7 +39,8 @@ func smallSite(t *testing.T, base string) Site {
 			{Path: "/quiz/", Title: `Mend & "more"`, Body: goapp.HTMLString(goapp.Div().Text("quiz"))},
 			{Path: "/404.html", Title: "Mend", Body: goapp.HTMLString(goapp.Div().Text("not here"))},
 		},
-		Boot: BootWords{Failed: "It failed.", Stopped: "It stopped.", Retry: "Again"},
+		Boot:    BootWords{Failed: "It failed.", Stopped: "It stopped.", Retry: "Again"},
+		Install: InstallWords{Description: "Something quiet", Start: "Start", Result: "My plan"},
 	}
 }
 

@@ -1,0 +1,374 @@
+//go:build browser
+
+package app
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/google/go-cmp/cmp"
+
+	"mend/content"
+	"mend/quiz"
+)
+
+// opening are the questions of the head start, with an answer to each.
+func opening() (questions []quiz.Question, answers [][]string) {
+	bank := content.Bank()
+	questions = bank.Questions[:headStartLength(bank)]
+	for _, q := range questions {
+		answers = append(answers, []string{q.Options[1].ID})
+	}
+	return questions, answers
+}
+
+// picture is what a person sees and has in hand.
+type picture struct {
+	Text, Focus, Ring string
+	Ticked            []string
+	Scroll            int
+	Question          string
+}
+
+const pictureScript = `(() => {
+	const focus = document.activeElement;
+	return {
+		Text: document.body.innerText,
+		Focus: focus.tagName + " " + (focus.name || "") + " " + (focus.value || focus.textContent.trim()),
+		Ring: getComputedStyle(focus).outlineStyle,
+		Ticked: [...document.querySelectorAll("main input:checked")].map((e) => e.name + "=" + e.value),
+		Scroll: Math.round(scrollY),
+		Question: (document.querySelector("form[data-question]") || {dataset: {}}).dataset.question || "",
+	};
+})()`
+
+// takeOver lets the program come, and holds that nobody notices: nothing seen,
+// held or scrolled is another, and nothing moved.
+func (v *visitor) takeOver(release func()) {
+	v.Helper()
+	before := eval[picture](v, pictureScript)
+	v.do(v.script(`window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((e) => e.value))).observe({type: "layout-shift"})`))
+	release()
+	v.waitReady()
+	if diff := cmp.Diff(before, eval[picture](v, pictureScript)); diff != "" {
+		v.Errorf("the program comes, and something changes (-before +after):\n%s", diff)
+	}
+	if shifts := eval[[]float64](v, `shifts`); len(shifts) > 0 {
+		v.Errorf("the program comes, and the page moves: %v", shifts)
+	}
+}
+
+// Whoever answers while the program is on its way loses nothing when it comes,
+// whichever question they are at, with finger or keyboard.
+func TestTakingOverAtEveryQuestion(t *testing.T) {
+	questions, answers := opening()
+	for at := range questions {
+		for _, typed := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s typed=%t", questions[at].ID, typed), func(t *testing.T) {
+				v, release := visitHeld(t, "/")
+				now := v.early("begin")
+				for i := range at {
+					v.tick(answers[i]...)
+					now = v.early("next")
+				}
+				if now.Question != questions[at].ID || !v.isAt(now, quizPage) {
+					t.Fatalf("after %d answers comes %+v", at, now)
+				}
+				if typed {
+					v.arrowTo(answers[at][0])
+				} else {
+					v.tick(answers[at]...)
+				}
+				v.do(v.script(`scrollTo(0, 40)`))
+				v.takeOver(release)
+				if at+1 < len(questions) {
+					if now = v.press("next"); now.Question != questions[at+1].ID {
+						t.Errorf("Continue comes to %+v", now)
+					}
+					v.browserBack()
+				}
+				for i := at - 1; i >= 0; i-- {
+					if now = v.press("back"); !slices.Equal(now.Ticked, answers[i]) {
+						t.Errorf("%s: ticked are %v, want %v", questions[i].ID, now.Ticked, answers[i])
+					}
+				}
+			})
+		}
+	}
+}
+
+// Whoever is through before the program comes reads that it is on its way, and
+// is then where they would have been.
+func TestBeingThroughBeforeTheProgram(t *testing.T) {
+	_, answers := opening()
+	v, release := visitHeld(t, "/")
+	v.early("begin")
+	var now sight
+	for _, options := range answers {
+		v.tick(options...)
+		now = v.early("next")
+	}
+	words := source().words
+	if said := eval[string](v, `document.querySelector("[role=status]").innerText`); !strings.Contains(said, words.Say("boot.waiting")) || now.Question != "" {
+		t.Fatalf("after the last question the page says %q in %+v", said, now)
+	}
+	release()
+	v.waitReady()
+	if now = v.look(); !now.Safety {
+		t.Errorf("then comes %+v", now)
+	}
+	v.checkSight("the program", now)
+	if now = v.press("back"); !slices.Equal(now.Ticked, answers[len(answers)-1]) {
+		t.Errorf("back comes to %+v", now)
+	}
+}
+
+// The welcome stays as it is, and so does whatever has the focus there.
+func TestTakingOverTheWelcome(t *testing.T) {
+	v, release := visitHeld(t, "/")
+	v.tabTo(byAction("begin"))
+	v.takeOver(release)
+	if now := v.after("enter on begin", key(kb.Enter)); now.Question != quiz.RoleQuestion {
+		t.Errorf("Begin comes to %+v", now)
+	}
+}
+
+// Back and Forward, on the screen and in the browser, mean the same before and
+// after the program comes.
+func TestBackAndForwardAcrossTheTakeOver(t *testing.T) {
+	questions, answers := opening()
+	v, release := visitHeld(t, "/")
+	v.early("begin")
+	v.tick(answers[0]...)
+	v.early("next")
+	v.tick(answers[1]...)
+	v.early("next")
+	steps := eval[int](v, `history.length`)
+	v.do(chromedp.Click(chromedp.CSS(byAction("back"))))
+	v.until(`document.querySelector("form[data-question=` + questions[1].ID + `]")`)
+	if now := v.earlyTravel("-1", questions[0].ID); !slices.Equal(now.Ticked, answers[0]) {
+		t.Errorf("back to the first question comes to %+v", now)
+	}
+	if now := v.earlyTravel("-1", ""); !v.isAt(now, welcomePage) {
+		t.Errorf("back from the first question comes to %+v", now)
+	}
+	v.earlyTravel("2", questions[1].ID)
+	v.takeOver(release)
+	if now := v.browserForward(); now.Question != questions[2].ID {
+		t.Errorf("forward comes to %+v", now)
+	}
+	for _, want := range []string{questions[1].ID, questions[0].ID, ""} {
+		if now := v.press("back"); now.Question != want {
+			t.Errorf("back comes to %+v, want %q", now, want)
+		}
+	}
+	if now := eval[int](v, `history.length`); now != steps {
+		t.Errorf("the history has %d steps after going back and forward, %d before", now, steps)
+	}
+}
+
+// What somebody would rather not say is not asked again.
+func TestDecliningBeforeTheProgram(t *testing.T) {
+	questions, answers := opening()
+	v, release := visitHeld(t, "/quiz/")
+	v.tick(answers[0]...)
+	if now := v.early("decline"); now.Question != questions[1].ID {
+		t.Fatalf("decline comes to %+v", now)
+	}
+	v.takeOver(release)
+	if now := v.press("back"); len(now.Ticked) != 0 {
+		t.Errorf("what was declined is ticked: %v", now.Ticked)
+	}
+	if now := v.follow("/about/"); !v.isAt(now, aboutPage) {
+		t.Fatalf("the footer leads to %+v", now)
+	}
+	v.open("/quiz/")
+	if now := v.look(); now.Question != questions[1].ID {
+		t.Errorf("going on comes to %+v; %s was declined", now, questions[0].ID)
+	}
+}
+
+// Continue without a choice says what is missing, before the program as after.
+func TestMissingChoiceBeforeTheProgram(t *testing.T) {
+	v, release := visitHeld(t, "/quiz/")
+	if now := v.early("next"); !now.Errors || now.Question != quiz.RoleQuestion {
+		t.Fatalf("Continue without a choice comes to %+v", now)
+	}
+	v.takeOver(release)
+	if now := v.look(); !now.Errors {
+		t.Errorf("what is missing is no longer said: %+v", now)
+	}
+
+	v, release = visitHeld(t, "/quiz/")
+	v.early("next")
+	v.do(chromedp.Click(chromedp.CSS("main [role=alert] a")))
+	first, _ := content.Bank().Question(quiz.RoleQuestion)
+	if now := v.look(); now.Focus != first.ID+"="+first.Options[0].ID {
+		t.Errorf("the link in the summary leads to %q", now.Focus)
+	}
+	v.arrowTo(first.Options[2].ID)
+	v.do(key(kb.Enter))
+	if now := v.look(); now.Question != quiz.BondQuestion || now.Errors {
+		t.Errorf("an answer then leads to %+v", now)
+	}
+	v.takeOver(release)
+}
+
+// Whoever begins anew while older answers wait for the program: the newer ones
+// win, and the others are kept.
+func TestNewerAnswersWin(t *testing.T) {
+	questions, answers := opening()
+	v := visit(t, "/")
+	v.press("begin")
+	for i := range 3 {
+		withMouse(v, answers[i])
+	}
+	v.do(v.withoutCache())
+	release := v.holdProgram()
+	v.openUnready("/")
+	v.early("begin")
+	newer := questions[0].Options[2].ID
+	v.tick(newer)
+	v.early("next")
+	release()
+	v.waitReady()
+	if now := v.look(); now.Question != questions[1].ID || !slices.Equal(now.Ticked, answers[1]) {
+		t.Errorf("the program comes to %+v, want %s with the older answer", now, questions[1].ID)
+	}
+	v.open("/quiz/")
+	if now := v.look(); now.Question != questions[3].ID {
+		t.Errorf("going on comes to %+v, want %s", now, questions[3].ID)
+	}
+	for i := 2; i > 0; i-- {
+		v.press("back")
+	}
+	if now := v.press("back"); !slices.Equal(now.Ticked, []string{newer}) {
+		t.Errorf("the first question has %v, want %s", now.Ticked, newer)
+	}
+}
+
+// A page that is loaded again in the middle shows that place and no other, or
+// that it is on its way.
+func TestReloadInTheMiddle(t *testing.T) {
+	questions, answers := opening()
+	v := visit(t, "/")
+	v.beforeEveryPage(`window.seen = []; new MutationObserver(() => {
+		const heading = document.querySelector("main h1");
+		if (heading && heading.checkVisibility({visibilityProperty: true})) seen.push(heading.textContent);
+	}).observe(document, {subtree: true, childList: true, attributes: true})`)
+	v.press("begin")
+	withMouse(v, answers[0])
+	third := withMouse(v, answers[1])
+	v.reload()
+	if now := v.look(); now.Question != questions[2].ID {
+		t.Errorf("a reload comes to %+v", now)
+	}
+	for _, heading := range eval[[]string](v, `seen`) {
+		if heading != third.Heading {
+			t.Errorf("on the way back to %q one sees %q", third.Heading, heading)
+		}
+	}
+	for i := range questions[2:] {
+		withMouse(v, answers[i+2])
+	}
+	v.do(v.withoutCache())
+	release := v.holdProgram()
+	v.reloadUnready()
+	if now := v.look(); now.Heading != source().words.Say("boot.waiting") {
+		t.Errorf("beyond the head start one sees %+v", now)
+	}
+	release()
+	v.waitReady()
+	if now := v.look(); !now.Safety {
+		t.Errorf("then comes %+v", now)
+	}
+}
+
+// Where nothing was kept, a page that is loaded again begins again.
+func TestReloadBeforeTheProgram(t *testing.T) {
+	_, answers := opening()
+	v, release := visitHeld(t, "/")
+	v.early("begin")
+	v.tick(answers[0]...)
+	v.early("next")
+	v.reloadUnready()
+	if now := v.look(); now.Question != quiz.RoleQuestion {
+		t.Fatalf("the page begins with %+v", now)
+	}
+	v.tick(answers[0]...)
+	v.takeOver(release)
+}
+
+// Without the program there is a page to read, all helplines, and a second try
+// that costs no answer.
+func TestWithoutTheProgram(t *testing.T) {
+	for name, answer := range map[string]func(http.ResponseWriter){
+		"missing": func(w http.ResponseWriter) { http.NotFound(w, &http.Request{}) },
+		"broken":  func(w http.ResponseWriter) { w.Header().Set("Content-Type", "application/wasm"); fmt.Fprint(w, "no") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, answers := opening()
+			v := newVisitor(t)
+			v.replaceProgram(func(w http.ResponseWriter) bool { answer(w); return true })
+			v.openUnready("/")
+			v.untilMessage("boot.failed")
+			v.early("begin")
+			v.tick(answers[0]...)
+			v.early("next")
+			v.openHelp()
+			v.openUnready("/quiz/")
+			v.untilMessage("boot.failed")
+			v.tick(answers[0]...)
+			v.early("next")
+			v.replaceProgram(func(http.ResponseWriter) bool { return false })
+			v.do(chromedp.Click(chromedp.CSS("[data-boot=retry]")))
+			v.waitReady()
+			v.forgive()
+			if now := v.look(); now.Question != quiz.BondQuestion {
+				t.Errorf("the second try comes to %+v", now)
+			}
+			if shown := eval[bool](v, `document.getElementById("boot-message").checkVisibility()`); shown {
+				t.Error("all is well, and yet the page says that it is not")
+			}
+		})
+	}
+}
+
+// openHelp follows the link to the help page, and holds that all of it is there.
+func (v *visitor) openHelp() {
+	v.Helper()
+	v.do(v.script(`window.old = true; document.querySelector(".foot-links a").click()`))
+	v.untilRead()
+	v.untilMessage("boot.failed")
+	text := eval[string](v, `document.querySelector("main").innerText`)
+	lines := source().helplines
+	if shown := eval[int](v, `document.querySelectorAll("main .helpline").length`); shown != len(lines) {
+		v.Errorf("the help page shows %d helplines, want %d: %s", shown, len(lines), text)
+	}
+	for _, line := range lines {
+		if !strings.Contains(text, line.Name) {
+			v.Errorf("the help page lacks %s", line.Name)
+		}
+	}
+}
+
+// untilMessage waits until the page says, in sight, what has happened.
+func (v *visitor) untilMessage(key string) {
+	v.Helper()
+	v.until("document.getElementById('boot-message').innerText.includes(`" + source().say(key) + "`)")
+	v.until(`document.querySelector("[data-boot=retry]").getBoundingClientRect().bottom <= innerHeight`)
+}
+
+func (m material) say(key string) string { return m.words.Say(key) }
+
+// forgive forgets what the page complained about so far.
+func (v *visitor) forgive() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.faults = nil
+}

@@ -1,0 +1,112 @@
+package app
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/quiz"
+)
+
+// The head start. The start page and the page of the questions are written with
+// the welcome, the questions that everybody is asked, and a few words to be read
+// at their end. Until the program runs, web/headstart.js moves between them;
+// then the program goes on from what it finds.
+
+// A stage is where a root stands in the head start.
+type stage int
+
+const (
+	// running: the program draws, and nothing waits.
+	running stage = iota
+	// onShow: this is written into a page, and is what the page shows first.
+	onShow
+	// inWaiting: this is written into a page and not shown yet.
+	inWaiting
+)
+
+// headStartLength is the number of questions that everybody is asked before any
+// answer could matter.
+func headStartLength(bank *quiz.Bank) int {
+	n := slices.IndexFunc(bank.Questions, func(q quiz.Question) bool { return q.Gate || q.OnlyIf != nil })
+	if n < 0 {
+		return len(bank.Questions)
+	}
+	return n
+}
+
+// stageOf returns the stage of a page that is written before the program runs.
+func stageOf(page string) stage {
+	if page == welcomePage || page == quizPage {
+		return onShow
+	}
+	return running
+}
+
+// waiting holds the screens that are not on show, in their order.
+func (r *root) waiting() app.UI {
+	spots := []spot{{page: welcomePage}}
+	for at := range headStartLength(r.bank) {
+		spots = append(spots, spot{page: quizPage, at: at})
+	}
+	var screens []app.UI
+	for _, s := range spots {
+		if s != r.here.spot {
+			screens = append(screens, r.laterAt(s).draw())
+		}
+	}
+	return app.Div().Hidden(true).DataSet("head-start", "yes").Body(append(screens, r.onItsWay())...)
+}
+
+func (r *root) laterAt(s spot) *root {
+	later := newRoot(r.material, r.base, s.page)
+	later.here.spot = s
+	later.stage = inWaiting
+	return later
+}
+
+// mayComplainLater reports whether the page has to have ready what a question
+// says when nothing was chosen.
+func (r *root) mayComplainLater() bool { return r.stage != running && r.here.page == quizPage }
+
+// onItsWay is read by whoever has answered everything that is there.
+func (r *root) onItsWay() app.UI {
+	return app.Div().Class("screen").Body(
+		r.backLink(),
+		app.Div().Class("on-its-way").Role("status").Body(
+			r.heading(r.say("boot.waiting")),
+			app.P().Text(r.say("boot.waiting-kept")),
+		),
+	)
+}
+
+// earlyForm is what somebody did to one question before the program ran.
+type earlyForm struct {
+	question string
+	options  []string
+	// answered tells an answer from what is ticked but was not sent.
+	answered bool
+}
+
+// takeOver adds what was done before the program ran. It is newer than anything
+// that was kept.
+func (r *root) takeOver(forms []earlyForm, complained bool) {
+	answers := r.answers
+	for _, f := range forms {
+		settled, err := r.bank.Settle(f.question, f.options)
+		switch {
+		case err != nil:
+			// Nothing was chosen here, or nothing that is asked.
+		case f.answered:
+			answers = answers.With(f.question, settled...)
+		default:
+			r.early[f.question] = settled
+		}
+	}
+	if complained {
+		r.notice = nothingChosen
+	}
+	if len(forms) > 0 {
+		r.keep(answers)
+	}
+}
