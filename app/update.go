@@ -63,7 +63,7 @@ func (r *root) newVersion() app.UI {
 			app.P().Text(r.say("update.ready")),
 			app.If(!r.comesBackWhole(), func() app.UI { return app.P().Text(r.say("update.safety")) }),
 			app.Div().Class("actions").Body(
-				r.buttonSaying("update.now", "update", "primary", r.useNewVersion),
+				r.buttonSaying("update.now", "update", "quiet", r.useNewVersion),
 				r.buttonSaying("update.later", "later", "quiet", r.postpone),
 			),
 		)

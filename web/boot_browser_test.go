@@ -48,6 +48,7 @@ var builtSite = sync.OnceValues(func() (Site, error) {
 		Wasm:     filepath.Join(bootDir, "engine.wasm"),
 		WasmExec: filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"),
 		Boot:     BootWords{Failed: "It failed.", Stopped: "It stopped.", Retry: "Again"},
+		Install:  InstallWords{Description: "Something quiet", Start: "Start", Result: "My plan"},
 		Pages: []Page{{Path: "/", Title: "Mend", Body: `<form action="/sub/" method="get">` +
 			`<input name="secret" value="told"><button id="send" type="submit">Send</button>` +
 			`<button id="end" type="button">End</button></form>`}},
@@ -125,7 +126,9 @@ func (b *browser) listen(event any) {
 	defer b.mu.Unlock()
 	switch e := event.(type) {
 	case *log.EventEntryAdded:
-		b.complaints = append(b.complaints, e.Entry.Text)
+		if e.Entry.Level != log.EntryLevelInfo { // that its own offer to install was put off is no complaint
+			b.complaints = append(b.complaints, e.Entry.Text)
+		}
 	case *runtime.EventExceptionThrown:
 		b.complaints = append(b.complaints, e.ExceptionDetails.Text)
 	}

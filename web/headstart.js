@@ -82,16 +82,16 @@
   };
 
   // Answers of an earlier load, which only the engine can read.
-  const anythingKept = () => sessionStorage.getItem("mend");
+  const kept = sessionStorage.getItem("mend");
 
   // The screen that belongs to a step of the history. Only the engine knows the
   // way where there are answers of an earlier load, or one goes back to a list.
   const screenHere = () => {
-    const step = history.state || { then: anythingKept() };
+    const step = history.state || { then: kept };
     if (location.pathname === base) {
       return welcome;
     }
-    return step.then ? last() : Math.min((step.at || 0) + 1, anythingKept() ? last() : firstOpen());
+    return step.then ? last() : Math.min((step.at || 0) + 1, kept ? last() : firstOpen());
   };
 
   // "next" sends the form, which is listened to below.
@@ -101,15 +101,16 @@
     begin: () => visit(firstOpen()),
   };
 
-  // Returns what a link does here; nothing where it leads elsewhere.
+  // Returns what a link does here; nothing where it leads elsewhere. All links
+  // with a fragment lead to a place on the page itself.
   const follow = (link) => {
-    if (link.pathname === location.pathname && link.hash) {
-      return () => document.getElementById(link.hash.slice(1)).focus();
+    if (link.hash) {
+      return () => document.querySelector(link.hash).focus();
     }
     return link.pathname === base && (() => shown === welcome || visit(welcome));
   };
 
-  const isModified = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const isModified = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
 
   addEventListener("click", (event) => {
     const control = event.target.closest("[data-action], a");
@@ -171,7 +172,7 @@
 
   // A page that is loaded in the middle of the questions shows nothing
   // until it is known which one.
-  if (anythingKept() || history.state && history.state.at) {
+  if (kept || history.state && history.state.at) {
     page.classList.add("elsewhere");
   }
   document.onreadystatechange = () => {

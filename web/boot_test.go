@@ -1,0 +1,34 @@
+//go:build !wasm
+
+package web
+
+import (
+	"regexp"
+	"testing"
+)
+
+// largestBoot is what the boot script may weigh before it is compressed: every
+// page waits for it.
+const largestBoot = 4096
+
+func TestTheBootScriptIsSmall(t *testing.T) {
+	script, err := bootScript()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size := len(script.content); size == 0 || size > largestBoot {
+		t.Errorf("the boot script has %d bytes, want at most %d", size, largestBoot)
+	}
+}
+
+// A browser that cannot read the script shows no message at all.
+func TestOldBrowsersCanReadAllOfTheBootScript(t *testing.T) {
+	script, err := bootScript()
+	if err != nil {
+		t.Fatal(err)
+	}
+	young := regexp.MustCompile(`\?\?|\?\.[a-z]|catch\{|this\.#|&&=|\|\|=`)
+	if found := young.Find(script.content); found != nil {
+		t.Errorf("the boot script uses %q, which browsers of 2017 cannot read", found)
+	}
+}
