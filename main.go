@@ -44,7 +44,7 @@ type command struct {
 }
 
 var commands = []command{
-	{"build", "-wasm FILE [-out dist] [-base /]", "write the whole site to a folder", buildSite},
+	{"build", "-wasm FILE [-out dist] [-base /] [-plain]", "write the whole site to a folder", buildSite},
 	{"serve", "[-dir dist] [-addr 127.0.0.1:8080]", "serve a built site on this machine", serveSite},
 	{"assess", "FILE", `read answers ("-": standard input), print what follows from them`, assess},
 	{"questions", "", "print everything Mend asks and advises", questions},

@@ -14,7 +14,7 @@ func (r *root) about() app.UI {
 				paragraphs(words.Sections[i].Text),
 			)
 		}),
-		app.P().Body(app.A().Href(r.href(sourcesPage)).Text(r.say("about.sources"))),
+		app.P().Body(app.A().Class("link").Href(r.href(sourcesPage)).Text(r.say("about.sources"))),
 	)
 }
 

@@ -8,7 +8,6 @@
 package content
 
 import (
-	"embed"
 	"encoding/json"
 	"fmt"
 	"sync"
@@ -18,27 +17,25 @@ import (
 
 //go:generate go run ./compile
 
-//go:embed compiled/*.json
-var compiled embed.FS
-
 // Source is the language that all others are translated from.
 const Source = "en"
 
 // Bank returns the bank of questions, readings, barriers and steps. It is read
 // once; callers must not change it.
-var Bank = sync.OnceValue(func() *quiz.Bank { return mustRead[quiz.Bank]("bank") })
+var Bank = sync.OnceValue(func() *quiz.Bank { return mustRead[quiz.Bank]("bank", bankFile) })
 
 // WordsIn returns the words of a language; ok is false where it is not offered.
 func WordsIn(lang string) (w *Words, ok bool) {
-	if _, err := compiled.Open(path("words." + lang)); err != nil {
+	file, ok := wordsFiles[lang]
+	if !ok {
 		return nil, false
 	}
-	return mustRead[Words]("words." + lang), true
+	return mustRead[Words]("words."+lang, file), true
 }
 
 // Helplines returns who can be called or written to, the worldwide directories
 // first.
-var Helplines = sync.OnceValue(func() []Helpline { return *mustRead[[]Helpline]("helplines") })
+var Helplines = sync.OnceValue(func() []Helpline { return *mustRead[[]Helpline]("helplines", helplinesFile) })
 
 // Helpline is one service. Numbers and addresses change: CheckedOn (YYYY-MM-DD)
 // says when this entry was last compared with its source.
@@ -57,17 +54,12 @@ type Helpline struct {
 	Source    string   `json:"source"`
 }
 
-func path(name string) string { return "compiled/" + name + ".json" }
-
 // mustRead panics where an embedded file is broken: the workshop wrote it and a
 // test has read it, so that cannot happen in a program that was built.
-func mustRead[T any](name string) *T {
-	data, err := compiled.ReadFile(path(name))
-	if err == nil {
-		v := new(T)
-		if err = json.Unmarshal(data, v); err == nil {
-			return v
-		}
+func mustRead[T any](name string, file []byte) *T {
+	v := new(T)
+	if err := json.Unmarshal(file, v); err != nil {
+		panic(fmt.Sprintf("content: compiled/%s.json: %v; run \"make content\"", name, err))
 	}
-	panic(fmt.Sprintf("content: %s: %v; run \"make content\"", path(name), err))
+	return v
 }

@@ -15,7 +15,7 @@ var Ledger = sync.OnceValue(func() []Article { return origins().Articles })
 // is read with [Ledger].
 var Research = sync.OnceValue(func() []Finding { return origins().Research })
 
-var origins = sync.OnceValue(func() *Origins { return mustRead[Origins]("ledger") })
+var origins = sync.OnceValue(func() *Origins { return mustRead[Origins]("ledger", ledgerFile) })
 
 // Origins is all that ledger.yaml says: where the advice comes from.
 type Origins struct {

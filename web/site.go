@@ -15,6 +15,8 @@ type Site struct {
 	// Cache is a folder that keeps compressed files between builds, by content.
 	// Empty means none is kept.
 	Cache string
+	// Plain leaves the compressed copies out: quick, and large to download.
+	Plain bool
 	// Base is the path the site will be served under: "/" or "/sub/".
 	Base string
 	// Lang is the BCP 47 tag of the pages, Dir "ltr" or "rtl".
@@ -74,9 +76,10 @@ func Build(s Site) error {
 	if err := checkPages(files, s.Base); err != nil {
 		return err
 	}
-	files, err = compressed(files, s.Cache)
-	if err != nil {
-		return err
+	if !s.Plain {
+		if files, err = compressed(files, s.Cache); err != nil {
+			return err
+		}
 	}
 	return replaceFolder(s.Out, files)
 }
