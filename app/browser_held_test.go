@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
@@ -52,7 +53,7 @@ func (v *visitor) replaceProgram(answer func(http.ResponseWriter) bool) {
 // that.
 func (v *visitor) openUnready(path string) {
 	v.Helper()
-	v.do(v.script(`location.href = "` + v.origin + path + `"`))
+	v.do(v.script(`window.old = true; location.href = "` + v.origin + path + `"`))
 	v.untilRead()
 }
 
@@ -62,9 +63,17 @@ func (v *visitor) reloadUnready() {
 	v.untilRead()
 }
 
+// untilRead waits for the page that is on its way; asking the one that is about
+// to go may fail.
 func (v *visitor) untilRead() {
 	v.Helper()
-	v.until(`!window.old && document.readyState !== "loading" && document.querySelector("main") && !document.querySelector("[data-head-start]")`)
+	const isRead = `!window.old && document.readyState !== "loading" && !!document.querySelector("main") && !document.querySelector("[data-head-start]")`
+	for start := time.Now(); time.Since(start) < patience; time.Sleep(5 * time.Millisecond) {
+		if read, err := chromedp.Run(v.tab, chromedp.Evaluate[bool](isRead)); err == nil && read {
+			return
+		}
+	}
+	v.Fatalf("waited in vain for the page to be read; the screen is %+v", v.look())
 }
 
 // early clicks on what has the action while the program is on its way, where the

@@ -28,6 +28,13 @@
 // events. A move made by code therefore ends with a popstate event of its own;
 // see tab.push.
 //
+// # The head start
+//
+// The start page and the page of the questions are written with the questions
+// that everybody is asked, so that they can be answered before the program runs
+// (headstart.go, web/headstart.js). The program then reads what was chosen and
+// draws the same screen again, with focus and scroll where they were.
+//
 // # Drawing
 //
 // go-app patches one screen into the next, and in doing so keeps handlers,

@@ -126,6 +126,8 @@
     message = document.getElementById("boot-message");
     message.querySelector("button").onclick = retry;
     touch(false)();
-    boot();
+    // The first paint comes before everything else. A page in a hidden tab waits
+    // until it is looked at.
+    requestAnimationFrame(() => setTimeout(boot));
   });
 })();

@@ -8,6 +8,8 @@
 //
 //   - shell.html   what surrounds every page: head, boot message, scripts
 //   - boot.js      starts the engine in the browser
+//   - headstart.js lets a person answer the first questions before that; one
+//     script together with boot.js, which every page begins with (boot.go)
 //   - install.js   keeps the browser's offer to install until there is a result
 //   - sw.js        the worker that keeps the site for use without a network
 //   - style.css, parts/*.css   the looks, one file per part of the screen

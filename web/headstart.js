@@ -157,16 +157,14 @@
     screens = [...waiting.children];
     shown = formOf(main.firstElementChild) ? 1 : welcome;
     screens.splice(shown, 0, main.firstElementChild);
+    for (const form of main.querySelectorAll("form")) {
+      form.dataset.question = form.querySelector("input").name;
+    }
     missing = [...main.querySelectorAll("[data-missing]")].map((part) => {
       part.hidden = false;
       return [part, document.createComment("")];
     });
     main.removeChild(waiting);
-    for (const form of screens.map(formOf)) {
-      if (form) {
-        form.dataset.question = form.querySelector("input").name;
-      }
-    }
     put(screenHere());
   };
 
@@ -175,10 +173,8 @@
   if (kept || history.state && history.state.at) {
     page.classList.add("elsewhere");
   }
-  document.onreadystatechange = () => {
-    document.onreadystatechange = null;
-    meet();
-  };
+  // As soon as the page is read; later on there is nothing left to meet.
+  document.onreadystatechange = meet;
 
   window.headStart = {
     // Whether there is nothing left to do until the engine is there.
