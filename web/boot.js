@@ -32,7 +32,7 @@
     try {
       window[name].length;
     } catch (error) {
-      Object.defineProperty(window, name, { value: forgetfulStorage(), configurable: true });
+      Object.defineProperty(window, name, { value: forgetfulStorage() });
     }
   }
 

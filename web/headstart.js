@@ -46,6 +46,9 @@
     shown = index;
     silence();
     main.replaceChild(screens[index], main.firstElementChild);
+    // What stands below is taken out and put back: it has no place that it could
+    // be seen to jump from.
+    main.after(main.nextSibling);
   };
 
   const show = (index) => {
