@@ -66,7 +66,7 @@ func deploy(t *testing.T) {
 }
 
 // isNext is true on a page of the version that was deployed.
-const isNext = `document.lastChild.nodeType === Node.COMMENT_NODE`
+const isNext = `document.lastChild?.nodeType === Node.COMMENT_NODE`
 
 // remark marks every page, and writes its new hash among the files.
 func remark(t *testing.T, files map[string]any) {
