@@ -9,14 +9,15 @@ func workers() js.Value { return js.Global().Get("navigator").Get("serviceWorker
 
 // keepOffline has the worker keep Mend on this device. heard is called with
 // waiting when a newer version is there and waits, and with outdated when it has
-// taken over. A browser that has no workers or refuses them is no fault.
+// taken over. A browser that has no workers or refuses them is no fault. The page
+// has asked for the worker before (web/offline.js, which also allows its
+// address); asking again gives the same one.
 func (t tab) keepOffline(base string, heard func(version)) {
 	defer tolerate()
 	if !workers().Truthy() {
 		return
 	}
 	t.hearTakeOver(heard)
-	trustOnly(base + workerFile)
 	registering := workers().Call("register", base+workerFile, map[string]any{
 		"scope": base, "updateViaCache": "none",
 	})
@@ -80,23 +81,6 @@ func (t tab) letTakeOver() {
 }
 
 func (tab) reload() { js.Global().Get("location").Call("reload") }
-
-// trustOnly makes the one address that a script may be loaded from by name. The
-// content security policy forbids all others.
-func trustOnly(address string) {
-	types := js.Global().Get("trustedTypes")
-	if !types.Truthy() {
-		return
-	}
-	types.Call("createPolicy", "default", map[string]any{
-		"createScriptURL": js.FuncOf(func(_ js.Value, wanted []js.Value) any {
-			if wanted[0].String() == address {
-				return address
-			}
-			return nil
-		}),
-	})
-}
 
 // then calls do with what a promise yields. A promise that is broken, as all
 // that need the network are without one, is passed over.

@@ -17,16 +17,17 @@ import (
 // assetFolder holds everything that is not a page.
 const assetFolder = "assets"
 
-//go:embed headstart.js boot.js install.js style.css parts/*.css
+//go:embed headstart.js boot.js install.js offline.js style.css parts/*.css
 var static embed.FS
 
 // assets are the files beside the pages, under names that change with their
 // content.
 type assets struct {
-	Style, Boot, WasmExec, Wasm asset
-	Icon, SmallIcon, LargeIcon  asset
-	MaskableIcon, ShapeIcon     asset
-	NarrowScreen, WideScreen    asset
+	Style, Boot, Offline       asset
+	WasmExec, Wasm             asset
+	Icon, SmallIcon, LargeIcon asset
+	MaskableIcon, ShapeIcon    asset
+	NarrowScreen, WideScreen   asset
 }
 
 type asset struct{ file }
@@ -56,7 +57,10 @@ func (s Site) assets() (a assets, err error) {
 	if a.Style, err = styleSheet(); err != nil {
 		return a, err
 	}
-	if a.Boot, err = bootScript(); err != nil {
+	if a.Boot, err = script("boot.js", bootParts...); err != nil {
+		return a, err
+	}
+	if a.Offline, err = script("offline.js", "offline.js"); err != nil {
 		return a, err
 	}
 	return a, nil
@@ -64,7 +68,7 @@ func (s Site) assets() (a assets, err error) {
 
 func (a assets) files() []file {
 	return []file{
-		a.Style.file, a.Boot.file, a.WasmExec.file, a.Wasm.file,
+		a.Style.file, a.Boot.file, a.Offline.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
 		a.NarrowScreen.file, a.WideScreen.file,
 	}

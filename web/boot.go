@@ -11,19 +11,19 @@ import (
 )
 
 // bootParts are the files of the one script that every page begins with, in
-// their order. It stands before the first paint, so it is sent without comments
-// and long names.
+// their order. It stands before the first paint, so it has to be small.
 var bootParts = []string{"boot.js", "headstart.js", "install.js"}
 
-// oldestScript is the version of the language that the boot script may use: a
-// browser that cannot read it shows no message at all.
+// oldestScript is the version of the language that our scripts may use: a
+// browser that cannot read them shows no message at all.
 const oldestScript = 2017
 
-// bootScript returns the script as it is sent.
-func bootScript() (asset, error) {
+// script returns a script as it is sent: its parts one after the other, without
+// comments and long names.
+func script(name string, parts ...string) (asset, error) {
 	var source bytes.Buffer
-	for _, name := range bootParts {
-		content, err := static.ReadFile(name)
+	for _, part := range parts {
+		content, err := static.ReadFile(part)
 		if err != nil {
 			return asset{}, err
 		}
@@ -31,9 +31,9 @@ func bootScript() (asset, error) {
 	}
 	minifier := minify.New()
 	minifier.Add("js", &js.Minifier{Version: oldestScript})
-	script, err := minifier.Bytes("js", source.Bytes())
+	small, err := minifier.Bytes("js", source.Bytes())
 	if err != nil {
-		return asset{}, fmt.Errorf("boot script: %w", err)
+		return asset{}, fmt.Errorf("%s: %w", name, err)
 	}
-	return newAsset("boot.js", script), nil
+	return newAsset(name, small), nil
 }

@@ -12,7 +12,7 @@ import (
 const largestBoot = 4096
 
 func TestTheBootScriptIsSmall(t *testing.T) {
-	script, err := bootScript()
+	script, err := script("boot.js", bootParts...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,7 +23,7 @@ func TestTheBootScriptIsSmall(t *testing.T) {
 
 // A browser that cannot read the script shows no message at all.
 func TestOldBrowsersCanReadAllOfTheBootScript(t *testing.T) {
-	script, err := bootScript()
+	script, err := script("boot.js", bootParts...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@
 //   - headstart.js lets a person answer the first questions before that; one
 //     script together with boot.js, which every page begins with (boot.go)
 //   - install.js   keeps the browser's offer to install until there is a result
+//   - offline.js   has the browser fetch the worker once the page is painted
 //   - sw.js        the worker that keeps the site for use without a network
 //   - style.css, parts/*.css   the looks, one file per part of the screen
 //   - icon.go      the mark, drawn by code in the sizes that are wanted
