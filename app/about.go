@@ -9,7 +9,7 @@ func (r *root) about() app.UI {
 		r.backLink(),
 		r.heading(words.Title),
 		app.Range(words.Sections).Slice(func(i int) app.UI {
-			return app.Section().Class("about-part").Body(
+			return app.Elem("section").Class("about-part").Body(
 				app.H2().Text(words.Sections[i].Title),
 				paragraphs(words.Sections[i].Text),
 			)

@@ -17,7 +17,7 @@ func (r *root) check(j journey) app.UI {
 		r.backLink(),
 		r.heading(r.say("check.heading")),
 		app.P().Class("lead").Text(r.say("check.lead")),
-		app.Dl().Class("answers").Body(
+		app.Elem("dl").Class("answers").Body(
 			app.Range(listed).Slice(func(i int) app.UI { return r.answered(j, listed[i]) }),
 		),
 		app.If(len(listed) < len(j.path.Asked), r.safetyHidden),
@@ -33,13 +33,13 @@ func (r *root) answered(j journey, id string) app.UI {
 	options := j.path.Answers[id]
 	ask := r.asked(id).Ask
 	return app.Div().Class("answer").Body(
-		app.Dt().Text(ask),
-		app.Dd().Class("answer-given").Body(
+		app.Elem("dt").Text(ask),
+		app.Elem("dd").Class("answer-given").Body(
 			app.Range(options).Slice(func(i int) app.UI {
 				return app.Span().Class("answer-option").Text(r.words.Label(id, options[i]))
 			}),
 		),
-		app.Dd().Class("answer-change").Body(
+		app.Elem("dd").Class("answer-change").Body(
 			app.Button().Type("button").Class("link").DataSet("action", "change").DataSet("change", id).
 				OnClick(r.goTo(spot{quizPage, j.stopOf(id), checkPage}), app.EventScope("change", id, r.turn)).
 				Body(

@@ -39,14 +39,14 @@ func jump(id string) app.EventHandler {
 func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 
 func (r *root) header() app.UI {
-	return app.Header().Class("top").Body(
+	return app.Elem("header").Class("top").Body(
 		app.A().Class("name").Href(r.href(welcomePage)).Text(r.say("frame.name")),
 	)
 }
 
 func (r *root) footer() app.UI {
-	return app.Footer().Class("foot").Body(
-		app.Nav().Class("foot-links").Aria("label", r.say("frame.footer")).Body(
+	return app.Elem("footer").Class("foot").Body(
+		app.Elem("nav").Class("foot-links").Aria("label", r.say("frame.footer")).Body(
 			app.A().Href(r.href(helpPage)).Text(r.say("frame.help")),
 			app.A().Href(r.href(aboutPage)).Text(r.say("frame.about")),
 		),

@@ -26,10 +26,10 @@ func (r *root) help() app.UI {
 // helpParts are the parts of help that the answers ask for, each with the
 // helplines that fit.
 func (r *root) helpParts(found []quiz.Found) app.UI {
-	return app.Section().Class("help-parts").Body(
+	return app.Elem("section").Class("help-parts").Body(
 		app.Range(found).Slice(func(i int) app.UI {
 			words := r.words.Help[found[i].ID]
-			return app.Section().Class("help-part").DataSet("help", found[i].ID).Body(
+			return app.Elem("section").Class("help-part").DataSet("help", found[i].ID).Body(
 				app.H2().Text(words.Title),
 				paragraphs(words.Text),
 				r.helplinesFolded(r.linesFor(words.Lines)),

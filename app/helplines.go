@@ -20,7 +20,7 @@ func (r *root) helplineGroups(lines []content.Helpline) app.UI {
 		byCountry[line.Country] = append(byCountry[line.Country], line)
 	}
 	return app.Range(countries).Slice(func(i int) app.UI {
-		return app.Section().Class("helplines").Body(
+		return app.Elem("section").Class("helplines").Body(
 			app.H3().Text(r.countryName(countries[i])),
 			app.Ul().Class("plain").Body(r.helplineItems(byCountry[countries[i]])),
 		)

@@ -30,7 +30,7 @@ func (r *root) offerInstall() app.UI {
 	replied := r.replied.key != "" && r.replied.turn == r.turn
 	offered := way != notOffered && !r.noInstall.remembered()
 	return app.If(replied || offered, func() app.UI {
-		return app.Section().Class("note install").ID(installID).TabIndex(-1).Body(
+		return app.Elem("section").Class("note install").ID(installID).TabIndex(-1).Body(
 			app.If(replied, func() app.UI { return app.P().Text(r.say(r.replied.key)) }).
 				ElseSlice(func() []app.UI { return r.installation(way) }),
 		)

@@ -8,7 +8,7 @@ import (
 
 // plan lays the steps out in time, and names those that wait or are left out.
 func (r *root) plan(p quiz.Plan) app.UI {
-	return app.Section().Class("plan").Body(
+	return app.Elem("section").Class("plan").Body(
 		app.H2().Text(r.say("plan.heading")),
 		app.P().Class("lead").Text(r.say("plan.lead")),
 		app.Range(quiz.Phases).Slice(func(i int) app.UI {
@@ -22,7 +22,7 @@ func (r *root) plan(p quiz.Plan) app.UI {
 
 func (r *root) phase(phase quiz.Phase, steps []quiz.PlanStep) app.UI {
 	return app.If(len(steps) > 0, func() app.UI {
-		return app.Section().Class("phase").Body(
+		return app.Elem("section").Class("phase").Body(
 			app.H3().Class("phase-name").Text(r.say("phase."+string(phase))),
 			app.Range(steps).Slice(func(i int) app.UI {
 				card := app.Details().DataSet("step", steps[i].ID).DataSet("phase", string(phase))
@@ -54,7 +54,7 @@ func (r *root) withheld(steps []quiz.Withheld) app.UI {
 			app.Summary().Text(r.say("plan.withheld")),
 			app.Ul().Class("plain").Body(app.Range(steps).Slice(func(i int) app.UI {
 				return app.Li().DataSet("withheld", steps[i].ID).Body(
-					app.Strong().Text(r.words.Steps[steps[i].ID].Title),
+					app.Elem("strong").Text(r.words.Steps[steps[i].ID].Title),
 					app.P().Text(r.withheldReason(steps[i])),
 				)
 			})),

@@ -36,7 +36,7 @@ func (r *root) toCheck() app.UI {
 // and what to do now.
 func (r *root) reading(found quiz.Found) app.UI {
 	words := r.words.Readings[found.ID]
-	return app.Section().Class("reading").DataSet("reading", found.ID).Body(
+	return app.Elem("section").Class("reading").DataSet("reading", found.ID).Body(
 		app.P().Class("overline").Text(r.say("reading.overline")),
 		r.heading(words.Title),
 		app.Div().Class("reading-means").Body(paragraphs(words.Means)),
@@ -55,7 +55,7 @@ func part(class, title string, texts []string) app.UI {
 
 func (r *root) worth(found []quiz.Found) app.UI {
 	return app.If(len(found) > 0, func() app.UI {
-		return app.Section().Class("worth").Body(
+		return app.Elem("section").Class("worth").Body(
 			app.H2().Text(r.say("worth.heading")),
 			app.P().Class("lead").Text(r.say("worth.lead")),
 			app.Ul().Class("plain").Body(app.Range(found).Slice(func(i int) app.UI {
@@ -70,7 +70,7 @@ func (r *root) worth(found []quiz.Found) app.UI {
 
 func (r *root) barriers(found []quiz.Found) app.UI {
 	return app.If(len(found) > 0, func() app.UI {
-		return app.Section().Class("barriers").Body(
+		return app.Elem("section").Class("barriers").Body(
 			app.H2().Text(r.say("barriers.heading")),
 			app.P().Class("lead").Text(r.say("barriers.lead")),
 			app.Range(found).Slice(func(i int) app.UI { return r.barrier(found[i]) }),

@@ -72,7 +72,7 @@ func (r *root) Render() app.UI {
 	return app.Div().Class("mend").Body(
 		r.skipLink(),
 		r.header(),
-		app.Main().ID(mainID).Class("main").TabIndex(-1).Body(
+		app.Elem("main").ID(mainID).Class("main").TabIndex(-1).Body(
 			&screen{turn: r.turn, draw: r.draw},
 			app.If(r.stage == onShow, r.waiting),
 		),

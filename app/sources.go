@@ -27,7 +27,7 @@ func (r *root) sources() app.UI {
 }
 
 func (r *root) article(a content.Article) app.UI {
-	return app.Section().Class("about-part").DataSet("article", a.ID).Body(
+	return app.Elem("section").Class("about-part").DataSet("article", a.ID).Body(
 		app.H2().Text(a.Name),
 		app.P().Text(a.About),
 		app.Details().Class("more").Body(
