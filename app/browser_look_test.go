@@ -93,10 +93,10 @@ func (v *visitor) tick(options ...string) {
 	}
 }
 
-// follow clicks on a link of the footer.
+// follow clicks on a link of the footer, or on one that stands by itself.
 func (v *visitor) follow(path string) sight {
 	v.Helper()
-	return v.after(path, chromedp.Click(chromedp.CSS(fmt.Sprintf(".foot-links a[href$=%q]", path))))
+	return v.after(path, chromedp.Click(chromedp.CSS(fmt.Sprintf(".foot-links a[href$=%[1]q], .link[href$=%[1]q]", path))))
 }
 
 // browserBack presses the Back of the browser itself.

@@ -41,7 +41,7 @@ func TestEveryScreenFits(t *testing.T) {
 	v.fits("result-unfolded")
 	v.press("restart")
 	v.fits("welcome-restart")
-	for _, page := range []string{helpPage, aboutPage} {
+	for _, page := range []string{helpPage, aboutPage, sourcesPage} {
 		v.follow(page)
 		v.fits(filepath.Base(page))
 	}
