@@ -72,8 +72,8 @@ func (b *Bank) Restore(a Answers) Answers {
 				known = append(known, o)
 			}
 		}
-		if _, problem := q.settle(known); problem == "" {
-			restored[q.ID], _ = q.settle(known)
+		if settled, problem := q.settle(known); problem == "" {
+			restored[q.ID] = settled
 		}
 	}
 	return restored
