@@ -27,6 +27,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -71,20 +72,21 @@ func prepare(out string) error {
 	return writeModfile(out)
 }
 
-// moduleFolder asks the go command where go-app is.
+// moduleFolder asks the go command where go-app is, and has it fetched where this
+// machine does not have it yet.
 func moduleFolder() (string, error) {
-	list := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", goApp)
-	printed, err := list.Output()
+	download := exec.Command("go", "mod", "download", "-json", goApp)
+	printed, err := download.Output()
+	var module struct{ Dir, Error string }
+	if unreadable := json.Unmarshal(printed, &module); err == nil {
+		err = unreadable
+	}
 	if err != nil {
 		var exit *exec.ExitError
 		if errors.As(err, &exit) {
-			err = fmt.Errorf("%w: %s", err, exit.Stderr)
+			err = fmt.Errorf("%w: %s%s", err, module.Error, exit.Stderr)
 		}
-		return "", fmt.Errorf("%s: %w", strings.Join(list.Args, " "), err)
+		return "", fmt.Errorf("%s: %w", strings.Join(download.Args, " "), err)
 	}
-	folder := strings.TrimSpace(string(printed))
-	if folder == "" {
-		return "", fmt.Errorf("%s is not in the module cache; run \"go mod download\"", goApp)
-	}
-	return folder, nil
+	return module.Dir, nil
 }
