@@ -17,13 +17,15 @@ import (
 // assetFolder holds everything that is not a page.
 const assetFolder = "assets"
 
-//go:embed headstart.js boot.js install.js offline.js style.css parts/*.css
+//go:embed headstart.js boot.js install.js offline.js seal.js record.js backup.js database.js store.js
+//go:embed style.css parts/*.css
 var static embed.FS
 
 // assets are the files beside the pages, under names that change with their
 // content.
 type assets struct {
 	Style, Boot, Offline       asset
+	Seal, Store                asset
 	WasmExec, Wasm             asset
 	Icon, SmallIcon, LargeIcon asset
 	MaskableIcon, ShapeIcon    asset
@@ -63,12 +65,18 @@ func (s Site) assets() (a assets, err error) {
 	if a.Offline, err = script("offline.js", "offline.js"); err != nil {
 		return a, err
 	}
+	if a.Seal, err = script("seal.js", "seal.js"); err != nil {
+		return a, err
+	}
+	if a.Store, err = script("store.js", storeParts...); err != nil {
+		return a, err
+	}
 	return a, nil
 }
 
 func (a assets) files() []file {
 	return []file{
-		a.Style.file, a.Boot.file, a.Offline.file, a.WasmExec.file, a.Wasm.file,
+		a.Style.file, a.Boot.file, a.Offline.file, a.Seal.file, a.Store.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
 		a.NarrowScreen.file, a.WideScreen.file,
 	}

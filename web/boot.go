@@ -14,6 +14,10 @@ import (
 // their order. It stands before the first paint, so it has to be small.
 var bootParts = []string{"boot.js", "headstart.js", "install.js"}
 
+// storeParts are the files of the script that keeps what a person chose to keep,
+// in their order. They need seal.js.
+var storeParts = []string{"record.js", "backup.js", "database.js", "store.js"}
+
 // oldestScript is the version of the language that our scripts may use: a
 // browser that cannot read them shows no message at all.
 const oldestScript = 2017

@@ -12,6 +12,10 @@
 //     script together with boot.js, which every page begins with (boot.go)
 //   - install.js   keeps the browser's offer to install until there is a result
 //   - offline.js   has the browser fetch the worker once the page is painted
+//   - seal.js      cryptography, done by the browser
+//   - store.js     keeps one text on the device once a person has chosen so; one
+//     script together with record.js (its bytes), backup.js (a file to take away)
+//     and database.js (the browser's database)
 //   - sw.js        the worker that keeps the site for use without a network
 //   - style.css, parts/*.css   the looks, one file per part of the screen
 //   - icon.go      the mark, drawn by code in the sizes that are wanted
