@@ -42,11 +42,11 @@ func visible(text string) string {
 			return r
 		case r == '\t':
 			return ' '
-		case unicode.IsControl(r), turnsDirection(r), breaksLine(r):
+		case unicode.IsControl(r), turnsDirection(r), breaksLine(r), r == utf8.RuneError:
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(text, ""))
+	}, text)
 }
 
 // turnsDirection reports whether a mark makes what follows read the other way

@@ -28,8 +28,8 @@ var (
 // dropped names what was left out: the case as it was numbered in the text, and
 // the words of the line that were not taken ("case 2: answer hurts boredom").
 // Of names, notes and the questions about safety it says only which line it was.
-// It is not meant as a sentence, and holds at most [mostNamed] names; then "+12"
-// stands for twelve more. err is [ErrNewer], [ErrNoDocument], [ErrTooLarge] or
+// It is not meant as a sentence, and names a hundred at most; then "+12" stands
+// for twelve more. err is [ErrNewer], [ErrNoDocument], [ErrTooLarge] or
 // nil.
 func Parse(text string, bank *quiz.Bank) (d Document, dropped []string, err error) {
 	return parse(text, bank, migrations)
