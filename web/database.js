@@ -22,6 +22,7 @@ const database = (() => {
   const main = "mend";
   const copy = "mend copy";
   const shelf = "kept";
+  const keys = ["slot0", "slot1", "meta"];
   // Milliseconds after which a database that does not answer is taken for none.
   const patience = 10000;
 
@@ -90,7 +91,7 @@ const database = (() => {
   const readAll = async (connection) => {
     const store = connection.transaction(shelf).objectStore(shelf);
     const [slot0, slot1, meta] = await Promise.all(
-      ["slot0", "slot1", "meta"].map((key) => answer(store.get(key)).catch(() => unreadable)));
+      keys.map((key) => answer(store.get(key)).catch(() => unreadable)));
     return { slot0, slot1, meta, isNewer: connection.version > 1 };
   };
 
@@ -102,8 +103,8 @@ const database = (() => {
   };
 
   // Puts the values that are given in one transaction, all or nothing. Resolves
-  // with "saved" once they are on the disk, "conflict" where mayChange(meta) is
-  // false, "full" where there is no room, and "refused".
+  // with "saved" once they are on the disk, "conflict" where mayChange(slot0, slot1,
+  // meta) is false, "full" where there is no room, and "refused".
   const put = (values, mayChange) => (connection) => new Promise((resolve) => {
     const transaction = connection.transaction(shelf, "readwrite", { durability: "strict" });
     const store = transaction.objectStore(shelf);
@@ -113,16 +114,26 @@ const database = (() => {
       const { error } = transaction;
       resolve(error && error.name === "QuotaExceededError" ? "full" : verdict);
     };
-    transaction.onerror = (event) => event.preventDefault();
-    const meta = store.get("meta");
-    meta.onsuccess = () => {
-      if (connection.version === 1 && mayChange(meta.result)) {
+    const there = keys.map((key) => store.get(key));
+    const decide = () => {
+      if (connection.version === 1 && mayChange(...there.map(({ result }) => result))) {
         putAll(values)(store);
       } else {
         verdict = "conflict";
         transaction.abort();
       }
     };
+    // Requests are answered in their order. One that cannot be read does not keep
+    // anybody from writing; one that cannot be written undoes everything.
+    there[2].onsuccess = decide;
+    there.forEach((request, i) => {
+      request.onerror = (event) => {
+        event.preventDefault();
+        if (i === 2) {
+          decide();
+        }
+      };
+    });
   });
 
   const remove = (name) => answer(indexedDB.deleteDatabase(name));

@@ -85,7 +85,7 @@
 
   const slotOf = (seq) => seq % 2;
   const stampOf = (meta) => meta && meta.v === 1 && record.isNumber(meta.seq) ? meta.seq : 0;
-  const isUnchanged = (stamp) => (meta) => !record.isNewer(meta) && stampOf(meta) === stamp;
+  const isUnchanged = (stamp) => (...there) => !there.some(record.isNewer) && stampOf(there[2]) === stamp;
 
   // The slots that are whole, the newest first.
   const wholeOf = async (slots) => {

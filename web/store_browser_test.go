@@ -270,4 +270,3 @@ func TestHastyWritesAreJoined(t *testing.T) {
 		return [...told, (await store.look()).text].join(" ");
 	})()`, "saved saved saved three")
 }
-

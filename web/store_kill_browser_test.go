@@ -1,0 +1,97 @@
+//go:build browser && !wasm
+
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// said keeps the last number that a page has written to its console.
+type said struct {
+	mu   sync.Mutex
+	last int
+}
+
+func (s *said) listen(event any) {
+	e, ok := event.(*runtime.EventConsoleAPICalled)
+	if !ok || len(e.Args) != 1 {
+		return
+	}
+	var number int
+	if json.Unmarshal(e.Args[0].Value, &number) == nil {
+		s.mu.Lock()
+		s.last = number
+		s.mu.Unlock()
+	}
+}
+
+func (s *said) number() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.last
+}
+
+// busy are pages that say each number as soon as it is saved. The second one also
+// changes between open and locked all the time, which makes the database anew.
+var busy = []string{
+	`for (let n = from; ; n++) if (await store.write(String(n)) === "saved") console.log(n);`,
+	`for (let n = from; ; n += 3) {
+		if (await store.begin(String(n), "correct horse") === "saved") console.log(n);
+		if (await store.write(String(n + 1)) === "saved") console.log(n + 1);
+		if (await store.begin(String(n + 2)) === "saved") console.log(n + 2);
+	}`,
+}
+
+// Whenever the browser is killed, what was said to be saved is there afterwards.
+func TestWhatWasSavedOutlivesAKill(t *testing.T) {
+	onEveryDevice(t, func(t *testing.T, d *device) {
+		kills := 8
+		if *long {
+			kills = 100
+		}
+		b := d.open()
+		b.expect(`store.begin("0")`, "saved")
+		saved, states := 0, map[string]int{}
+		for i := range kills {
+			var heard said
+			if err := chromedp.Listen(b.Context, heard.listen); err != nil {
+				t.Fatal(err)
+			}
+			b.promised(fmt.Sprintf(`(async () => {
+				const from = %d;
+				(async () => { %s })();
+				return "";
+			})()`, saved+1, busy[i%len(busy)]))
+			for start := time.Now(); heard.number() == 0 && time.Since(start) < patience; {
+				time.Sleep(time.Millisecond)
+			}
+			time.Sleep(rand.N(time.Second))
+			b.kill()
+			last := heard.number()
+			if last <= saved {
+				t.Fatalf("kill %d: nothing was saved after %d, so this says nothing", i, saved)
+			}
+
+			b = d.open()
+			found := b.says(`store.found.then(({state}) => state)`)
+			states[found]++
+			text := b.says(`store.found.then((found) => found.state === "locked" ? store.unlock("correct horse") : found).then(({text}) => text)`)
+			number, err := strconv.Atoi(text)
+			if err != nil || number < last {
+				t.Fatalf("kill %d: %d was saved, and now there is %s %q", i, last, found, text)
+			}
+			b.expect(`indexedDB.databases().then((all) => all.map(({name}) => name).join())`, "mend")
+			saved = number
+		}
+		t.Logf("%d kills, %d writes, found %v", kills, saved, states)
+	})
+}

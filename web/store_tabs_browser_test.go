@@ -1,0 +1,157 @@
+//go:build browser && !wasm
+
+package web
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// tab opens the page in another tab of the same browser.
+func (d *device) tab(b *browser) *browser {
+	d.t.Helper()
+	tab, closeTab := chromedp.NewContext(b.Context)
+	d.t.Cleanup(closeTab)
+	other := &browser{Context: tab, t: d.t}
+	if err := chromedp.Listen(tab, other.listen); err != nil {
+		d.t.Fatal(err)
+	}
+	other.before(behindItsBack)
+	other.do(chromedp.Navigate(d.address))
+	return other
+}
+
+func TestTwoTabsTellEachOther(t *testing.T) {
+	onEveryDevice(t, func(t *testing.T, d *device) {
+		a := d.open()
+		a.expect(`store.begin("one")`, "saved")
+		b := d.tab(a)
+		for i, step := range []struct {
+			tab        *browser
+			call, want string
+		}{
+			{b, `store.found`, openText("one")},
+			{a, `store.write("two")`, "saved"},
+			{b, `store.write("other")`, "conflict"},
+			{b, `store.write("other")`, "conflict"},
+			{b, `store.begin("other", "x")`, "conflict"},
+			{b, `store.takeOver()`, openText("two")},
+			{b, `store.write("three")`, "saved"},
+			{a, `store.write("other")`, "conflict"},
+			{a, `store.takeOver()`, openText("three")},
+
+			// One locks: the other writes nothing that could be read without the key.
+			{a, `store.begin("three", "correct horse")`, "saved"},
+			{b, `store.write("in the open")`, "conflict"},
+			{b, `store.takeOver()`, locked},
+			{b, `store.unlock("correct horse")`, unlockedText("three")},
+			{b, `store.write("four")`, "saved"},
+			{a, `store.write("other")`, "conflict"},
+			{a, `store.takeOver()`, unlockedText("four")},
+			{a, `store.change("battery staple")`, "saved"},
+			{b, `store.write("with the old key")`, "conflict"},
+			{b, `store.takeOver()`, locked},
+
+			// One erases: the other does not bring anything back.
+			{b, `store.unlock("battery staple")`, unlockedText("four")},
+			{a, `store.erase()`, "true"},
+			{b, `store.write("five")`, "conflict"},
+			{b, `store.change("x")`, "conflict"},
+			{b, `indexedDB.databases()`, "[]"},
+			{a, `store.begin("anew")`, "saved"},
+			{b, `store.write("five")`, "conflict"},
+			{b, `store.takeOver()`, openText("anew")},
+			{b, `store.erase()`, "true"},
+			{b, `store.begin("once more")`, "saved"},
+			{a, `store.write("from before")`, "conflict"},
+			{a, `store.takeOver()`, openText("once more")},
+
+			// Both begin at once.
+			{a, `store.erase()`, "true"},
+			{b, `store.takeOver()`, none},
+			{b, `store.begin("mine")`, "saved"},
+			{a, `store.begin("mine")`, "conflict"},
+			{a, `store.takeOver()`, openText("mine")},
+		} {
+			step.tab.expect(step.call, step.want)
+			if t.Failed() {
+				t.Fatalf("in step %d", i)
+			}
+		}
+		a.expectNoComplaints()
+		b.expectNoComplaints()
+	})
+}
+
+// counting writes many times: each write that is saved adds one to what this tab
+// has counted. Nobody's count may be lost. After every fiftieth, it changes
+// between open and locked where it is told to.
+const counting = `
+	const counting = async ({me, times, changes}) => {
+		const outcomes = {saved: 0, conflict: 0};
+		let {text} = await store.look();
+		for (let i = 0; i < times; ) {
+			const next = JSON.parse(text);
+			next[me] = (next[me] || 0) + 1;
+			const isChange = changes && i % 50 === 49;
+			const proposed = JSON.stringify(next);
+			const outcome = await (isChange ? store.begin(proposed, i % 100 === 49 ? "correct horse" : undefined) : store.write(proposed));
+			outcomes[outcome] = (outcomes[outcome] || 0) + 1;
+			if (outcome === "saved") {
+				text = proposed;
+				i++;
+				continue;
+			}
+			let found = await store.takeOver();
+			if (found.state === "locked") {
+				found = await store.unlock("correct horse");
+			}
+			if (found.state !== "open") {
+				return Object.assign(outcomes, {[found.state]: 1});
+			}
+			text = found.text;
+		}
+		return outcomes;
+	};`
+
+// Each of two tabs saves five hundred times, as fast as it can. In the end both
+// counts are there, and the number has gone up by one for every write.
+func TestTwoTabsLoseNothing(t *testing.T) {
+	onEveryDevice(t, func(t *testing.T, d *device) {
+		for _, changes := range []bool{false, true} {
+			a := d.open()
+			a.expect(`store.erase()`, "true")
+			a.expect(`store.begin("{}")`, "saved")
+			first := a.says(`peek("meta").then(({seq}) => seq)`)
+			b := d.tab(a)
+			told := map[string]string{}
+			done := make(chan [2]string)
+			for me, tab := range map[string]*browser{"a": a, "b": b} {
+				go func() {
+					call := fmt.Sprintf(`(async () => { %s; return JSON.stringify(await counting({me: %q, times: 500, changes: %t})) })()`,
+						counting, me, changes && me == "a")
+					said, err := chromedp.Run(tab, chromedp.Evaluate[string](call, chromedp.EvalAwaitPromise))
+					done <- [2]string{me, said + fmt.Sprint(err)}
+				}()
+			}
+			for range 2 {
+				said := <-done
+				told[said[0]] = said[1]
+			}
+			t.Logf("changes: %t: %v", changes, told)
+			a.expect(`store.takeOver().then(({state, text}) => state === "locked" ? "locked" : Object.entries(JSON.parse(text)).sort().join())`, "a,500,b,500")
+			increments := a.says(`peek("meta").then(({seq}) => seq - ` + first + `)`)
+			want := "1000"
+			if changes {
+				want = "1010" // both slots are written when the mode changes
+			}
+			if increments != want {
+				t.Errorf("the number went up by %s, want %s", increments, want)
+			}
+			a.expect(`indexedDB.databases().then((all) => all.map(({name}) => name).join())`, "mend")
+			a.quit()
+		}
+	})
+}
