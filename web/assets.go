@@ -17,13 +17,14 @@ import (
 // assetFolder holds everything that is not a page.
 const assetFolder = "assets"
 
-//go:embed headstart.js boot.js install.js offline.js style.css parts/*.css
+//go:embed headstart.js boot.js left.js leave.js away.js install.js offline.js style.css parts/*.css
 var static embed.FS
 
 // assets are the files beside the pages, under names that change with their
 // content.
 type assets struct {
 	Style, Boot, Offline       asset
+	Leave, Away                asset
 	WasmExec, Wasm             asset
 	Icon, SmallIcon, LargeIcon asset
 	MaskableIcon, ShapeIcon    asset
@@ -60,7 +61,13 @@ func (s Site) assets() (a assets, err error) {
 	if a.Boot, err = script("boot.js", bootParts...); err != nil {
 		return a, err
 	}
-	if a.Offline, err = script("offline.js", "offline.js"); err != nil {
+	if a.Offline, err = script("offline.js", offlineParts...); err != nil {
+		return a, err
+	}
+	if a.Leave, err = script("leave.js", "leave.js"); err != nil {
+		return a, err
+	}
+	if a.Away, err = script("away.js", "away.js"); err != nil {
 		return a, err
 	}
 	return a, nil
@@ -68,7 +75,7 @@ func (s Site) assets() (a assets, err error) {
 
 func (a assets) files() []file {
 	return []file{
-		a.Style.file, a.Boot.file, a.Offline.file, a.WasmExec.file, a.Wasm.file,
+		a.Style.file, a.Boot.file, a.Offline.file, a.Leave.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
 		a.NarrowScreen.file, a.WideScreen.file,
 	}

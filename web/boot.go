@@ -12,7 +12,10 @@ import (
 
 // bootParts are the files of the one script that every page begins with, in
 // their order. It stands before the first paint, so it has to be small.
-var bootParts = []string{"boot.js", "headstart.js", "install.js"}
+var bootParts = []string{"boot.js", "left.js", "headstart.js"}
+
+// offlineParts are the files of the script that waits until the page is painted.
+var offlineParts = []string{"offline.js", "install.js"}
 
 // oldestScript is the version of the language that our scripts may use: a
 // browser that cannot read them shows no message at all.
