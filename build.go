@@ -68,6 +68,10 @@ func newSite(ctx context.Context, base string) (web.Site, error) {
 			Stopped: words.Say("boot.stopped"),
 			Retry:   words.Say("boot.retry"),
 		},
+		Away: web.AwayWords{
+			Heading: words.Say("away.heading"),
+			Text:    words.Say("away.text"),
+		},
 		Install: web.InstallWords{
 			Description: words.Say("install.description"),
 			Start:       words.Say("install.shortcut-start"),

@@ -41,10 +41,15 @@ func (v *visitor) holdProgram() (release func()) {
 // replaceProgram sets what happens to requests for the program; answer reports
 // whether it has answered the request.
 func (v *visitor) replaceProgram(answer func(http.ResponseWriter) bool) {
+	v.replace(".wasm", answer)
+}
+
+// replace does the same for all files whose name ends in what is given.
+func (v *visitor) replace(ending string, answer func(http.ResponseWriter) bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.hold = func(w http.ResponseWriter, r *http.Request) bool {
-		return strings.HasSuffix(r.URL.Path, ".wasm") && answer(w)
+		return strings.HasSuffix(r.URL.Path, ending) && answer(w)
 	}
 }
 

@@ -111,6 +111,7 @@ func (v *visitor) fits(name string) {
 		for _, target := range eval[[]string](v, smallTargets) {
 			v.Errorf("%s at %d px: too small for a thumb: %s", name, width, target)
 		}
+		v.canLeave(name)
 		if width != widths[0] {
 			v.picture(fmt.Sprintf("%s-%d.png", name, width))
 		}

@@ -35,13 +35,24 @@ func jump(id string) app.EventHandler {
 }
 
 // leaveAlone lets the browser follow a link by itself. go-app would take a
-// telephone number for a page.
+// telephone number, or a page that is not Mend's, for one of its own.
 func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 
+// header stays at the top of the window. Leave now comes first in it, so that it
+// is where the first Tab leads.
 func (r *root) header() app.UI {
 	return app.Elem("header").Class("top").Body(
+		r.leaveLink(),
+		r.skipLink(),
 		app.A().Class("name").Href(r.href(welcomePage)).Text(r.say("frame.name")),
 	)
+}
+
+// leaveLink is a link, so that it works without any script. What it does with
+// scripts is in web/leave.js alone, which takes the click before it gets here.
+func (r *root) leaveLink() app.UI {
+	return app.A().Class("leave").DataSet("action", "leave").Href(r.href(awayPage)).
+		Text(r.say("leave.now")).OnClick(leaveAlone, app.EventScope("leave"))
 }
 
 func (r *root) footer() app.UI {

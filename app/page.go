@@ -23,6 +23,10 @@ const (
 	notFoundPage = "/404.html"
 )
 
+// awayPage is where Leave now leads without scripts. It is not one of Mend's
+// pages: package web writes it, and nothing of Mend runs there.
+const awayPage = "/away/"
+
 // Page is one address of the site.
 type Page struct {
 	// Path begins with a slash and does not contain the folder the site lives in.

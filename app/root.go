@@ -98,7 +98,6 @@ func HTML(path, base string) string {
 // Render draws the frame and the screen within.
 func (r *root) Render() app.UI {
 	return app.Div().Class("mend").Body(
-		r.skipLink(),
 		r.header(),
 		app.Elem("main").ID(mainID).Class("main").TabIndex(-1).Body(
 			&screen{turn: r.turn, draw: r.draw},

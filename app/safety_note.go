@@ -21,6 +21,7 @@ func (r *root) safetyNote(j journey) app.UI {
 			r.say("safety.about"), r.say("safety.alone"), r.say("safety.kept"), r.say("safety.decline"),
 		}),
 		app.P().Text(r.say("safety.help")),
+		list("facts", []string{r.say("leave.does"), r.say("leave.back"), r.say("leave.not")}),
 		app.Div().Class("actions").Body(
 			r.buttonSaying("action.continue", "next", "primary", func(app.Context, app.Event) { r.moveOn() }),
 		),

@@ -17,7 +17,8 @@ import (
 // assetFolder holds everything that is not a page.
 const assetFolder = "assets"
 
-//go:embed headstart.js boot.js install.js offline.js seal.js record.js backup.js database.js store.js
+//go:embed boot.js headstart.js left.js
+//go:embed leave.js away.js install.js offline.js seal.js record.js backup.js database.js store.js
 //go:embed style.css parts/*.css
 var static embed.FS
 
@@ -26,6 +27,7 @@ var static embed.FS
 type assets struct {
 	Style, Boot, Offline       asset
 	Seal, Store                asset
+	Leave, Away                asset
 	WasmExec, Wasm             asset
 	Icon, SmallIcon, LargeIcon asset
 	MaskableIcon, ShapeIcon    asset
@@ -62,7 +64,13 @@ func (s Site) assets() (a assets, err error) {
 	if a.Boot, err = script("boot.js", bootParts...); err != nil {
 		return a, err
 	}
-	if a.Offline, err = script("offline.js", "offline.js"); err != nil {
+	if a.Offline, err = script("offline.js", offlineParts...); err != nil {
+		return a, err
+	}
+	if a.Leave, err = script("leave.js", "leave.js"); err != nil {
+		return a, err
+	}
+	if a.Away, err = script("away.js", "away.js"); err != nil {
 		return a, err
 	}
 	if a.Seal, err = script("seal.js", "seal.js"); err != nil {
@@ -76,7 +84,7 @@ func (s Site) assets() (a assets, err error) {
 
 func (a assets) files() []file {
 	return []file{
-		a.Style.file, a.Boot.file, a.Offline.file, a.Seal.file, a.Store.file, a.WasmExec.file, a.Wasm.file,
+		a.Style.file, a.Boot.file, a.Offline.file, a.Leave.file, a.Away.file, a.Seal.file, a.Store.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
 		a.NarrowScreen.file, a.WideScreen.file,
 	}

@@ -12,7 +12,10 @@ import (
 
 // bootParts are the files of the one script that every page begins with, in
 // their order. It stands before the first paint, so it has to be small.
-var bootParts = []string{"boot.js", "headstart.js", "install.js"}
+var bootParts = []string{"boot.js", "left.js", "headstart.js"}
+
+// offlineParts are the files of the script that waits until the page is painted.
+var offlineParts = []string{"offline.js", "install.js"}
 
 // storeParts are the files of the script that keeps what a person chose to keep,
 // in their order. They need seal.js.

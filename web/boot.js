@@ -56,13 +56,9 @@
 
   // The answer goes to the compiler as it comes in, untouched: a stream that is
   // wrapped again is compiled anew on every visit.
-  const load = async (imports) => {
-    if (WebAssembly.instantiateStreaming) {
-      return WebAssembly.instantiateStreaming(fetch(wasm), imports);
-    }
-    const response = await fetch(wasm);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-  };
+  const load = async (imports) => WebAssembly.instantiateStreaming
+    ? WebAssembly.instantiateStreaming(fetch(wasm), imports)
+    : WebAssembly.instantiate(await (await fetch(wasm)).arrayBuffer(), imports);
 
   // When the page was last touched, and whether it still is.
   let touchedAt = 0;
@@ -115,11 +111,11 @@
   const retry = () => {
     if (page.dataset.app === "stopped" || !window.Go) {
       location.reload();
-      return;
+    } else {
+      message.hidden = true;
+      delete page.dataset.app;
+      boot();
     }
-    message.hidden = true;
-    delete page.dataset.app;
-    boot();
   };
 
   addEventListener("DOMContentLoaded", () => {

@@ -48,6 +48,7 @@ var builtSite = sync.OnceValues(func() (Site, error) {
 		Wasm:     filepath.Join(bootDir, "engine.wasm"),
 		WasmExec: filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"),
 		Boot:     BootWords{Failed: "It failed.", Stopped: "It stopped.", Retry: "Again"},
+		Away:     AwayWords{Heading: "Not available", Text: "Try again."},
 		Install:  InstallWords{Description: "Something quiet", Start: "Start", Result: "My plan"},
 		Pages: []Page{{Path: "/", Title: "Mend", Body: `<form action="/sub/" method="get">` +
 			`<input name="secret" value="told"><button id="send" type="submit">Send</button>` +

@@ -55,7 +55,7 @@ func checkAttribute(a html.Attribute, base string, exists []string) string {
 		return "a backslash in an attribute is a trace of Go's quoting"
 	case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
 		return "the content security policy forbids this; use a class, or a handler in Go"
-	case slices.Contains([]string{"href", "src", "data-wasm"}, a.Key):
+	case slices.Contains([]string{"href", "src", "data-wasm", "data-away"}, a.Key):
 		return checkLink(a.Val, base, exists)
 	}
 	return ""

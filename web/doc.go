@@ -10,12 +10,17 @@
 //   - boot.js      starts the engine in the browser
 //   - headstart.js lets a person answer the first questions before that; one
 //     script together with boot.js, which every page begins with (boot.go)
-//   - install.js   keeps the browser's offer to install until there is a result
+//   - left.js      keeps those who have left from being brought back; the third
+//     part of that script
+//   - leave.js     empties the screen and leaves; away.html and away.js are the
+//     neutral page for those who leave without a network (leave.go)
 //   - offline.js   has the browser fetch the worker once the page is painted
 //   - seal.js      cryptography, done by the browser
 //   - store.js     keeps one text on the device once a person has chosen so; one
 //     script together with record.js (its bytes), backup.js (a file to take away)
 //     and database.js (the browser's database)
+//   - install.js   keeps the browser's offer to install until there is a result;
+//     one script together with offline.js
 //   - sw.js        the worker that keeps the site for use without a network
 //   - style.css, parts/*.css   the looks, one file per part of the screen
 //   - icon.go      the mark, drawn by code in the sizes that are wanted
@@ -23,6 +28,7 @@
 // # What a built site looks like
 //
 //	index.html  quiz/index.html ...  404.html    one file per page
+//	away/index.html                              the neutral page
 //	assets/NAME.HASH.EXT                         what pages are made of
 //	sw.js  manifest.webmanifest                  what makes the site an app
 //	_headers                                     for hosts that read it

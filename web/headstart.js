@@ -68,10 +68,10 @@
     const before = shown - 1;
     if (history.state && history.state.from === key(before)) {
       history.back();
-      return;
+    } else {
+      history.replaceState(state(before, ""), "", address(before));
+      show(before);
     }
-    history.replaceState(state(before, ""), "", address(before));
-    show(before);
   };
 
   const answer = (how) => {
@@ -138,10 +138,10 @@
     }
     if (event.target.querySelector(":checked")) {
       answer("chosen");
-      return;
+    } else {
+      complain();
+      focusBeginning();
     }
-    complain();
-    focusBeginning();
   });
 
   addEventListener("popstate", () => {

@@ -33,8 +33,8 @@ func (s Site) shell(page Page, a assets) ([]byte, error) {
 		Body   template.HTML
 		Policy string
 
-		Manifest string
-	}{s, page, a, template.HTML(markup), documentPolicy, manifestFile})
+		Manifest, AwayPath, Elsewhere string
+	}{s, page, a, template.HTML(markup), documentPolicy, manifestFile, awayPath, elsewhere})
 	return out.Bytes(), err
 }
 

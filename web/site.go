@@ -28,6 +28,7 @@ type Site struct {
 	Wasm, WasmExec string
 	Pages          []Page
 	Boot           BootWords
+	Away           AwayWords
 	Install        InstallWords
 }
 
@@ -102,7 +103,7 @@ func checkBase(base string) error {
 	return nil
 }
 
-// pages fills in the shell for every page.
+// pages fills in the shell for every page, and adds the neutral one.
 func (s Site) pages(a assets) ([]file, error) {
 	var files []file
 	for _, page := range s.Pages {
@@ -112,7 +113,11 @@ func (s Site) pages(a assets) ([]file, error) {
 		}
 		files = append(files, file{fileOf(page.Path), content})
 	}
-	return files, nil
+	away, err := s.awayPage(a)
+	if err != nil {
+		return nil, err
+	}
+	return append(files, away), nil
 }
 
 // fileOf returns the file that a page is written to.

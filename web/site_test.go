@@ -40,6 +40,7 @@ func smallSite(t *testing.T, base string) Site {
 			{Path: "/404.html", Title: "Mend", Body: goapp.HTMLString(goapp.Div().Text("not here"))},
 		},
 		Boot:    BootWords{Failed: "It failed.", Stopped: "It stopped.", Retry: "Again"},
+		Away:    AwayWords{Heading: "Not available", Text: "Try again."},
 		Install: InstallWords{Description: "Something quiet", Start: "Start", Result: "My plan"},
 	}
 }
@@ -93,7 +94,7 @@ func TestAPageIsWholeAndSaysWhereItLives(t *testing.T) {
 	files := mustBuild(t, smallSite(t, "/sub/"))
 	page := string(files["index.html"])
 	for _, want := range []string{
-		`<html lang="en" dir="ltr" data-base="/sub/">`,
+		`<html lang="en" dir="ltr" data-base="/sub/" data-away="/sub/away/">`,
 		"<body>\n" + `<div class="a" id="root" title="t"><a href="/sub/quiz/">Begin</a> now</div>` + "\n",
 		`<meta name="referrer" content="no-referrer">`,
 		`href="/sub/assets/style.`, `src="/sub/assets/boot.`, `data-wasm="/sub/assets/app.`,

@@ -1,8 +1,9 @@
 // Keeps one whole version of the site on this device, and serves it from there.
 //
 // worker.go writes a line above this one: const site = {version, base, files,
-// lost}. files gives the SHA-256 of every file by its address within the base;
-// lost is the page for the day when there is nothing else to show.
+// lost, away}. files gives the SHA-256 of every file by its address within the
+// base; lost is the page for the day when there is nothing else to show; away is
+// the address of the neutral page (leave.go), where no engine starts.
 //
 // The rules: a version is kept whole or not at all, and only in files whose
 // hash is right. A new version waits until no page is open, or until somebody
@@ -100,7 +101,7 @@ const answer = async (request, path) => {
 // page it is started from.
 const anyPage = async (request) => {
   for (const path of files.keys()) {
-    const page = /(^|\/|\.html)$/.test(path) && (await kept(path));
+    const page = path !== site.away && /(^|\/|\.html)$/.test(path) && (await kept(path));
     if (page) {
       return page;
     }

@@ -36,6 +36,8 @@ type shelved struct {
 	// Files holds the SHA-256 of each file, in hexadecimal, by its address.
 	Files map[string]string `json:"files"`
 	Lost  string            `json:"lost"`
+	// Away is the address of the neutral page.
+	Away string `json:"away"`
 }
 
 // withOfflineCopy adds what makes a site an app: the manifest, the worker that
@@ -59,7 +61,7 @@ func (s Site) worker(files []file) (file, error) {
 	if err := lostTemplate.Execute(&lost, s); err != nil {
 		return file{}, err
 	}
-	known := shelved{Base: s.Base, Files: map[string]string{}, Lost: lost.String()}
+	known := shelved{Base: s.Base, Files: map[string]string{}, Lost: lost.String(), Away: awayPath}
 	for _, f := range files {
 		if keptOffline(f.path) {
 			known.Files[addressOf(f.path)] = hexHash(f.content)
