@@ -17,17 +17,13 @@ import (
 // assetFolder holds everything that is not a page.
 const assetFolder = "assets"
 
-//go:embed boot.js headstart.js left.js
-//go:embed leave.js away.js install.js offline.js seal.js record.js backup.js database.js store.js
-//go:embed style.css parts/*.css
+//go:embed *.js style.css parts/*.css
 var static embed.FS
 
 // assets are the files beside the pages, under names that change with their
 // content.
 type assets struct {
-	Style, Boot, Offline       asset
-	Seal, Store                asset
-	Leave, Away                asset
+	Style, Boot, Late, Away    asset
 	WasmExec, Wasm             asset
 	Icon, SmallIcon, LargeIcon asset
 	MaskableIcon, ShapeIcon    asset
@@ -64,19 +60,10 @@ func (s Site) assets() (a assets, err error) {
 	if a.Boot, err = script("boot.js", bootParts...); err != nil {
 		return a, err
 	}
-	if a.Offline, err = script("offline.js", offlineParts...); err != nil {
-		return a, err
-	}
-	if a.Leave, err = script("leave.js", "leave.js"); err != nil {
+	if a.Late, err = script("late.js", lateParts...); err != nil {
 		return a, err
 	}
 	if a.Away, err = script("away.js", "away.js"); err != nil {
-		return a, err
-	}
-	if a.Seal, err = script("seal.js", "seal.js"); err != nil {
-		return a, err
-	}
-	if a.Store, err = script("store.js", storeParts...); err != nil {
 		return a, err
 	}
 	return a, nil
@@ -84,7 +71,7 @@ func (s Site) assets() (a assets, err error) {
 
 func (a assets) files() []file {
 	return []file{
-		a.Style.file, a.Boot.file, a.Offline.file, a.Leave.file, a.Away.file, a.Seal.file, a.Store.file, a.WasmExec.file, a.Wasm.file,
+		a.Style.file, a.Boot.file, a.Late.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
 		a.NarrowScreen.file, a.WideScreen.file,
 	}
