@@ -99,7 +99,7 @@ func (b *browser) says(call string) string {
 func (b *browser) expect(call, want string) {
 	b.t.Helper()
 	if got := b.says(call); got != want {
-		b.t.Errorf("%s gives %s, want %s", call, got, want)
+		b.t.Errorf("%.300s gives %s, want %s", call, got, want)
 	}
 }
 

@@ -95,3 +95,59 @@ func TestWhatWasSavedOutlivesAKill(t *testing.T) {
 		t.Logf("%d kills, %d writes, found %v", kills, saved, states)
 	})
 }
+
+// interrupted leaves things as they are when the browser ends while the database
+// is made anew.
+const interrupted = `
+	const others = async (name, values) => {
+		const request = indexedDB.open(name, 1);
+		request.onupgradeneeded = () => {
+			const store = request.result.createObjectStore("kept");
+			Object.keys(values).forEach((key) => store.put(values[key], key));
+		};
+		(await asked(request)).close();
+	};
+	const interrupt = async ({copied, deleted, written}) => {
+		await store.erase();
+		await store.begin("one", "correct horse");
+		const values = {slot0: await peek("slot0"), slot1: await peek("slot1"), meta: await peek("meta")};
+		if (copied !== undefined) {
+			await others("mend copy", copied ? values : {});
+		}
+		if (deleted) {
+			await asked(indexedDB.deleteDatabase("mend"));
+		}
+		if (written) {
+			await store.write("two");
+		}
+		return "";
+	};`
+
+func TestMakingAnewIsFinishedLater(t *testing.T) {
+	onEveryDevice(t, func(t *testing.T, d *device) {
+		b := d.open()
+		b.before(interrupted)
+		b.do(chromedp.Reload())
+		for given, want := range map[string]string{
+			`copied: false`:               "one", // while it was copied
+			`copied: true`:                "one", // before it was deleted
+			`copied: true, deleted: true`: "one", // before it was there again
+			`copied: true, written: true`: "two", // and somebody wrote on
+		} {
+			b.expect(`interrupt({`+given+`})`, "")
+			b.do(chromedp.Reload())
+			b.expect(`store.found`, locked)
+			b.expect(`indexedDB.databases().then((all) => all.map(({name}) => name).join())`, "mend")
+			b.expect(`store.unlock("correct horse")`, unlockedText(want))
+			b.expect(`store.write("three")`, "saved")
+			b.expect(`store.look()`, unlockedText("three"))
+			if t.Failed() {
+				t.Fatal(given)
+			}
+		}
+		// What is left of it is erased as well.
+		b.expect(`interrupt({copied: true, deleted: true})`, "")
+		b.expect(`store.erase()`, "true")
+		b.expect(`indexedDB.databases()`, "[]")
+	})
+}

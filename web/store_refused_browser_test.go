@@ -79,13 +79,18 @@ var breaking = map[string]string{
 }
 
 func TestAWriteThatFailsChangesNothing(t *testing.T) {
-	for _, passphrase := range []string{"", `, "correct horse"`} {
+	b := newDevice(t).open()
+	for _, passphrase := range []string{"", "correct horse"} {
 		for where, fault := range breaking {
 			if where == "no cipher" && passphrase == "" {
 				continue
 			}
-			b := newDevice(t).open()
-			b.expect(`store.begin("one"`+passphrase+`)`, "saved")
+			b.expect(`store.erase()`, "true")
+			begin, kept := `store.begin("one")`, openText("three")
+			if passphrase != "" {
+				begin, kept = `store.begin("one", "correct horse")`, unlockedText("three")
+			}
+			b.expect(begin, "saved")
 			b.expect(`store.write("two")`, "saved")
 			b.expect(`store.write("three")`, "saved")
 			b.promised(`(async () => {
@@ -95,11 +100,7 @@ func TestAWriteThatFailsChangesNothing(t *testing.T) {
 			})()`)
 			b.expect(`store.write("four")`, "refused")
 			b.do(chromedp.Reload())
-			if passphrase == "" {
-				b.expect(`store.found`, openText("three"))
-			} else {
-				b.expect(`store.unlock("correct horse")`, unlockedText("three"))
-			}
+			b.expect(`store.found.then((found) => found.state === "locked" ? store.unlock("correct horse") : found)`, kept)
 			b.expect(`store.write("five")`, "saved")
 			if t.Failed() {
 				t.Fatalf("the fault was: %s", where)
@@ -135,9 +136,10 @@ var absences = map[string]string{
 }
 
 func TestABrowserThatKeepsNothingSaysSo(t *testing.T) {
+	d := newDevice(t)
+	first := d.open()
 	for name, script := range absences {
-		d := newDevice(t)
-		b := d.open()
+		b := d.tab(first)
 		b.before(script)
 		b.do(chromedp.Reload())
 		b.expectRefusal()
@@ -181,12 +183,14 @@ func TestBlockedStorageIsARefusal(t *testing.T) {
 
 // Browsers of a few years ago lack some of what is used where it is there.
 func TestOlderBrowsersKeepToo(t *testing.T) {
+	d := newDevice(t)
+	first := d.open()
 	for name, script := range map[string]string{
 		"no locks":             `Object.defineProperty(Navigator.prototype, "locks", {value: undefined})`,
 		"no list of databases": `delete IDBFactory.prototype.databases`,
 		"neither":              `Object.defineProperty(Navigator.prototype, "locks", {value: undefined}); delete IDBFactory.prototype.databases`,
 	} {
-		b := newDevice(t).open()
+		b := d.tab(first)
 		b.before(script)
 		b.do(chromedp.Reload())
 		for _, step := range []struct{ call, want string }{
