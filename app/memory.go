@@ -1,7 +1,9 @@
 package app
 
 import (
-	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
 
 	"mend/quiz"
 )
@@ -44,19 +46,24 @@ type tabMemory struct {
 }
 
 func (m tabMemory) Load() quiz.Answers {
-	var kept quiz.Answers
-	if err := json.Unmarshal([]byte(m.shelf.read()), &kept); err != nil {
-		return quiz.Answers{}
+	kept := quiz.Answers{}
+	for line := range strings.Lines(m.shelf.read()) {
+		if words := strings.Fields(line); len(words) > 0 {
+			kept[words[0]] = words[1:]
+		}
 	}
 	return m.bank.Keepable(m.bank.Restore(kept))
 }
 
+// Save writes a line for each question: its id and those of the options, with a
+// space between them.
 func (m tabMemory) Save(answers quiz.Answers) {
-	text, err := json.Marshal(m.bank.Keepable(answers))
-	if err != nil {
-		return // cannot happen: answers are lists of strings
+	keepable := m.bank.Keepable(answers)
+	var text strings.Builder
+	for _, question := range slices.Sorted(maps.Keys(keepable)) {
+		text.WriteString(question + " " + strings.Join(keepable[question], " ") + "\n")
 	}
-	m.shelf.write(string(text))
+	m.shelf.write(text.String())
 }
 
 func (m tabMemory) Forget() { m.shelf.clear() }

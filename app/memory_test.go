@@ -36,22 +36,21 @@ func TestAnswersComeBackWithoutThoseAboutSafety(t *testing.T) {
 
 func TestWhatComesBackIsNotBelieved(t *testing.T) {
 	for kept, want := range map[string]quiz.Answers{
-		``:                                   {},
-		`null`:                               {},
-		`{not json`:                          {},
-		`["role"]`:                           {},
-		`{"role":"broke"}`:                   {},
-		`{"role":["broke"],"gone":["x"]}`:    {"role": {"broke"}},
-		`{"role":["gone"],"bond":["ex"]}`:    {"bond": {"ex"}},
-		`{"fear":["none"],"bond":["ex"]}`:    {"bond": {"ex"}},
-		`{"role":["broke","hurt"]}`:          {},
-		`{"what":["neither","lie"]}`:         {},
-		`{"what":["secret","lie","secret"]}`: {"what": {"lie", "secret"}},
-		`{"truth":["declined"]}`:             {"truth": {quiz.Declined}},
+		"":                       {},
+		" \n\n":                  {},
+		"role":                   {},
+		`{"role":["broke"]}`:     {},
+		"role broke\ngone x":     {"role": {"broke"}},
+		"role gone\nbond ex":     {"bond": {"ex"}},
+		"fear none\nbond ex\n":   {"bond": {"ex"}},
+		"role broke hurt":        {},
+		"what neither lie":       {},
+		"what secret lie secret": {"what": {"lie", "secret"}},
+		"truth declined":         {"truth": {quiz.Declined}},
 	} {
 		m := tabMemory{sampleBank(), &paper{kept}}
 		if diff := cmp.Diff(want, m.Load()); diff != "" {
-			t.Errorf("%s comes back as (-want +got):\n%s", kept, diff)
+			t.Errorf("%q comes back as (-want +got):\n%s", kept, diff)
 		}
 	}
 }
