@@ -32,9 +32,10 @@ var walls = map[string][]string{
 	"mend/quiz/casefile":   {"mend/quiz"},
 	"mend/web/slim":        {},
 	// Added to go-app, not to Mend.
-	"mend/web/slim/added/app": {},
-	"mend/web/slim/added/url": {},
-	"mend/web":                {"github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "golang.org/x/net/html"},
+	"mend/web/slim/added/app":    {},
+	"mend/web/slim/added/errors": {},
+	"mend/web/slim/added/url":    {},
+	"mend/web":                   {"github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "golang.org/x/net/html"},
 }
 
 // engineMayUse is all that package quiz may import: nothing that knows a clock,
@@ -56,7 +57,7 @@ var neverInBrowser = []string{
 }
 
 // neverByUs may be linked by go-app, which cannot do without, but not by us.
-var neverByUs = []string{"net", "net/http", "os/exec", "regexp", "crypto/tls", "math/rand", "math/rand/v2"}
+var neverByUs = []string{"encoding/json", "net", "net/http", "os/exec", "regexp", "crypto/tls", "math/rand", "math/rand/v2"}
 
 const goApp = "github.com/maxence-charriere/go-app/v10/pkg/app"
 

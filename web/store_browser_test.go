@@ -36,7 +36,9 @@ func onEveryDevice(t *testing.T, test func(*testing.T, *device)) {
 func newDevice(t *testing.T, options ...chromedp.ExecAllocatorOption) *device {
 	t.Helper()
 	scripts := map[string][]byte{}
-	for path, parts := range map[string][]string{"/seal.js": {"seal.js"}, "/store.js": storeParts} {
+	for path, parts := range map[string][]string{
+		"/seal.js": {"seal.js"}, "/store.js": {"record.js", "backup.js", "database.js", "store.js"},
+	} {
 		made, err := script("x.js", parts...)
 		if err != nil {
 			t.Fatal(err)

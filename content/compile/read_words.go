@@ -111,6 +111,9 @@ func (l *language) join(r *report, all, root *node) {
 // flatten adds the nested fields of a map to another under dotted keys.
 func flatten(r *report, into *node, prefix string, n *node) {
 	for _, f := range n.fields {
+		if strings.Contains(f.key, " ") {
+			r.fault(f.at, "write one word; hyphens may join several", "the key %q has a space in it", f.key)
+		}
 		if f.value.kind == mapNode {
 			flatten(r, into, prefix+f.key+".", f.value)
 			continue
