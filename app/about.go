@@ -1,31 +1,32 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/content"
+)
 
 // information is a page that only informs, with a link to where one may want to
 // go from there.
 func (r *root) information(name, next, link string) app.UI {
 	words := r.words.Pages[name]
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.backLink(),
 		r.heading(words.Title),
-		app.Range(words.Sections).Slice(func(i int) app.UI {
-			return app.Elem("section").Class("about-part").Body(
-				app.H2().Text(words.Sections[i].Title),
-				paragraphs(words.Sections[i].Text),
-			)
-		}),
-		app.P().Body(app.A().Class("link").Href(r.href(next)).Text(r.say(link))),
+		each(words.Sections, informationPart),
+		element("p", "", r.link("link", next, link)),
 	)
+}
+
+func informationPart(words content.SectionWords) app.UI {
+	return section("about-part", text("h2", "", words.Title), paragraphs(words.Text))
 }
 
 // notFound stands where there is no page.
 func (r *root) notFound() app.UI {
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.heading(r.say("not-found.heading")),
-		app.P().Text(r.say("not-found.text")),
-		app.P().Class("actions").Body(
-			app.A().Class("button primary").Href(r.href(welcomePage)).Text(r.say("not-found.link")),
-		),
+		r.paragraph("not-found.text"),
+		element("p", "actions", r.link("button primary", welcomePage, "not-found.link")),
 	)
 }

@@ -33,57 +33,49 @@ type incoming struct {
 }
 
 func (r *root) backups() app.UI {
-	return app.Elem("section").Class("group").Body(
-		app.H2().Text(r.say("backup.heading")),
-		app.P().Class("lead").Text(r.say("backup.lead")),
-		app.P().Text(r.say("backup.no-safety")),
-		app.If(r.notice == copySaved, func() app.UI {
-			return app.P().Class("note").Role("status").Text(r.say("backup.saved"))
-		}),
-		unfolded(r.faultIn(newCopyPhrase)).Class("card").Body(
-			app.Summary().Class("card-title").Text(r.say("backup.locked")),
-			app.Div().Class("card-body").Body(
-				app.P().Text(r.say("backup.locked-means")),
-				app.P().Text(r.say("passphrase.advice")),
-				r.fieldForm("copy", r.saveLocked).Body(
+	return section("group",
+		r.subheading("backup.heading"),
+		r.lead("backup.lead"),
+		r.paragraph("backup.no-safety"),
+		when(r.notice == copySaved, status("note", r.say("backup.saved"))),
+		element("details", "card", unfolded(r.faultIn(newCopyPhrase)),
+			r.saying("summary", "card-title", "backup.locked"),
+			div("card-body",
+				r.paragraph("backup.locked-means"),
+				r.paragraph("passphrase.advice"),
+				r.fieldForm("copy", r.saveLocked,
 					r.secretField(newCopyPhrase, "passphrase.choose"),
 					r.secretField(newCopyAgain, "passphrase.again"),
 					r.send("backup.save", "save-copy"),
 				),
 			),
 		),
-		app.Details().Class("card").Body(
-			app.Summary().Class("card-title").Text(r.say("backup.readable")),
-			app.Div().Class("card-body").Body(
-				app.P().Text(r.say("backup.readable-means")),
-				app.Div().Class("actions").Body(
-					r.buttonSaying("backup.save", "save-readable", "quiet", r.ask(readableAsked))),
+		element("details", "card",
+			r.saying("summary", "card-title", "backup.readable"),
+			div("card-body",
+				r.paragraph("backup.readable-means"),
+				actions(r.buttonSaying("backup.save", "save-readable", "quiet", r.ask(readableAsked))),
 			),
 		),
-		unfolded(r.faultIn(copyField)).Class("card").Body(
-			app.Summary().Class("card-title").Text(r.say("backup.open-heading")),
-			app.Div().Class("card-body").Body(
-				r.fieldForm("open-copy", r.openCopy).Body(
-					app.Div().Class("field").Body(
-						app.Label().For(copyField).Text(r.say("backup.file")),
-						app.Input().ID(copyField).Type("file").Attr("accept", ".txt,text/plain"),
+		element("details", "card", unfolded(r.faultIn(copyField)),
+			r.saying("summary", "card-title", "backup.open-heading"),
+			div("card-body",
+				r.fieldForm("open-copy", r.openCopy,
+					div("field",
+						r.label(copyField, "backup.file"),
+						control("file", attr("id", copyField), attr("accept", ".txt,text/plain")),
 					),
 					r.secretField(copyPassphrase, "backup.passphrase"),
 					r.send("backup.open", "open-copy"),
 				),
 			),
 		),
-		app.If(r.notice == copyAdded, r.copyReply),
+		when(r.notice == copyAdded, r.copyReply()),
 	)
 }
 
-// unfolded returns a part that can be folded, open or not.
-func unfolded(open bool) app.HTMLDetails {
-	if open {
-		return app.Details().Open(true)
-	}
-	return app.Details()
-}
+// unfolded shows what is folded from the beginning.
+func unfolded(open bool) app.UI { return when(open, attr("open", "true")) }
 
 func (r *root) saveLocked() {
 	passphrase := r.tab.value(newCopyPhrase)
@@ -106,8 +98,8 @@ func (r *root) saveLocked() {
 func (r *root) confirmReadable() app.UI {
 	return r.subScreen(
 		r.heading(r.say("backup.readable-heading")),
-		app.P().Text(r.say("backup.readable-means")),
-		app.Div().Class("actions").Body(
+		r.paragraph("backup.readable-means"),
+		actions(
 			r.buttonSaying("backup.readable-confirm", "save-readable", "primary", r.saveReadable),
 			r.buttonSaying("backup.readable-keep", "keep", "quiet", r.ask(noNotice)),
 		),
@@ -163,28 +155,26 @@ func (r *root) openedText(text string) {
 // incomingCopy shows what is in a copy before any of it is taken in.
 func (r *root) incomingCopy() app.UI {
 	cases := r.incoming.document.Cases
+	key := "backup.inside-people"
+	if len(cases) == 0 {
+		key = "backup.inside-nothing"
+	}
 	return r.subScreen(
 		r.heading(r.say("backup.inside")),
-		app.If(len(cases) == 0, func() app.UI { return app.P().Text(r.say("backup.inside-nothing")) }).
-			Else(func() app.UI {
-				return app.P().Text(r.say("backup.inside-people", "n", strconv.Itoa(len(cases))))
-			}),
-		app.Ul().Class("plain").Body(app.Range(cases).Slice(func(i int) app.UI {
-			return app.Li().Text(r.say("backup.inside-case",
-				"name", r.caseName(cases[i]), "n", strconv.Itoa(len(cases[i].Answers))))
-		})),
-		app.If(len(r.incoming.dropped) > 0, func() app.UI {
-			return app.Div().Class("note").Body(
-				app.P().Text(r.say("backup.dropped")), list("plain", r.incoming.dropped))
-		}),
-		app.P().Text(r.say("backup.add-means")),
-		app.Div().Class("actions").Body(
-			app.If(len(cases) > 0, func() app.UI {
-				return r.buttonSaying("backup.add", "add-copy", "primary", r.addCopy)
-			}),
+		text("p", "", r.say(key, "n", strconv.Itoa(len(cases)))),
+		element("ul", "plain", each(cases, r.incomingCase)),
+		when(len(r.incoming.dropped) > 0,
+			div("note", r.paragraph("backup.dropped"), list("plain", r.incoming.dropped))),
+		r.paragraph("backup.add-means"),
+		actions(
+			when(len(cases) > 0, r.buttonSaying("backup.add", "add-copy", "primary", r.addCopy)),
 			r.buttonSaying("backup.leave", "leave-copy", "quiet", r.ask(noNotice)),
 		),
 	)
+}
+
+func (r *root) incomingCase(c casefile.Case) app.UI {
+	return text("li", "", r.say("backup.inside-case", "name", r.caseName(c), "n", strconv.Itoa(len(c.Answers))))
 }
 
 func (r *root) addCopy(app.Context, app.Event) {
@@ -205,8 +195,8 @@ func (r *root) addCopy(app.Context, app.Event) {
 func (r *root) copyReply() app.UI {
 	in := r.incoming
 	left := len(in.document.Cases) - in.added - in.same
-	return app.Div().Class("note").Role("status").Body(
-		app.P().Text(r.say("backup.added", "n", strconv.Itoa(in.added), "same", strconv.Itoa(in.same))),
-		app.If(left > 0, func() app.UI { return app.P().Text(r.say("backup.no-room", "n", strconv.Itoa(left))) }),
+	return div("note", attr("role", "status"),
+		text("p", "", r.say("backup.added", "n", strconv.Itoa(in.added), "same", strconv.Itoa(in.same))),
+		when(left > 0, text("p", "", r.say("backup.no-room", "n", strconv.Itoa(left)))),
 	)
 }

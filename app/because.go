@@ -11,15 +11,12 @@ import (
 // because says which answers led to something, folded away until it is wanted.
 // key names the words one opens it with.
 func (r *root) because(key string, given []quiz.Given) app.UI {
-	return app.Details().Class("because").Body(
-		app.Summary().Text(r.say(key)),
-		r.reasons(given),
-	)
+	return r.folded("because", key, r.reasons(given))
 }
 
 // reasons lists the answers that led to something, in the person's own words.
 func (r *root) reasons(given []quiz.Given) app.UI {
-	return app.Ul().Class("reasons").DataSet("because", "answers").Body(items(r.said(given)))
+	return element("ul", "reasons", data("because", "answers"), items(r.said(given)))
 }
 
 // said returns the sentences that give answers back. An answer about safety is

@@ -11,37 +11,27 @@ import (
 
 // caseList names the people somebody answers about.
 func (r *root) caseList() app.UI {
-	cases := r.document.Cases
-	return app.Elem("section").Class("group").Body(
-		app.H2().Text(r.say("cases.heading")),
-		app.P().Class("lead").Text(r.say("cases.lead")),
-		app.If(r.notice == caseDeleted, func() app.UI {
-			return app.P().Class("note").Role("status").Text(r.say("cases.deleted", "name", r.named))
-		}),
-		app.Ul().Class("plain cases").Body(
-			app.Range(cases).Slice(func(i int) app.UI { return r.oneCase(cases[i]) })),
-		app.If(r.document.Full(), func() app.UI { return app.P().Text(r.say("cases.full")) }).
-			Else(func() app.UI {
-				return app.Div().Class("actions").Body(
-					r.buttonSaying("cases.new", "new-case", "quiet", r.askName(0)))
-			}),
+	return section("group",
+		r.subheading("cases.heading"),
+		r.lead("cases.lead"),
+		when(r.notice == caseDeleted, status("note", r.say("cases.deleted", "name", r.named))),
+		element("ul", "plain cases", each(r.document.Cases, r.oneCase)),
+		when(r.document.Full(), r.paragraph("cases.full")),
+		when(!r.document.Full(), actions(r.buttonSaying("cases.new", "new-case", "quiet", r.askName(0)))),
 	)
 }
 
 func (r *root) oneCase(c casefile.Case) app.UI {
-	return app.Li().Class("case").DataSet("case", c.ID).Body(
-		app.H3().Text(r.caseName(c)),
-		app.P().Class("hint").Body(
+	isShown := c.ID == r.document.Current
+	return element("li", "case", data("case", strconv.Itoa(c.ID)),
+		text("h3", "", r.caseName(c)),
+		element("p", "hint",
 			app.Text(r.say("cases.count", "n", strconv.Itoa(len(c.Answers)))),
-			app.If(c.ID == r.document.Current, func() app.UI {
-				return app.Span().Class("tag").Text(r.say("cases.on-show"))
-			}),
+			when(isShown, r.saying("span", "tag", "cases.on-show")),
 		),
-		app.Div().Class("actions").Body(
-			app.If(c.ID != r.document.Current, func() app.UI {
-				return r.caseButton("switch", r.say("cases.switch", "name", r.caseName(c)), c.ID,
-					func(app.Context, app.Event) { r.switchCase(c.ID) })
-			}),
+		actions(
+			when(!isShown, r.caseButton("switch", r.say("cases.switch", "name", r.caseName(c)), c.ID,
+				func(app.Context, app.Event) { r.switchCase(c.ID) })),
 			r.caseButton("rename", r.say("cases.rename"), c.ID, r.askName(c.ID)),
 			r.caseButton("delete", r.say("cases.delete"), c.ID, r.askDelete(c.ID)),
 		),
@@ -49,8 +39,7 @@ func (r *root) oneCase(c casefile.Case) app.UI {
 }
 
 func (r *root) caseButton(action, text string, id int, do app.EventHandler) app.UI {
-	return app.Button().Type("button").Class("button quiet").DataSet("action", action+"-case").Text(text).
-		OnClick(r.once(do), app.EventScope(action, id, r.turn))
+	return r.plainButton("button quiet", action+"-case", action+strconv.Itoa(id), r.once(do), app.Text(text))
 }
 
 // caseName is what a case is called on screen.
@@ -93,9 +82,9 @@ func (r *root) nameForm() app.UI {
 		heading, action = "cases.rename", "cases.save-name"
 		name = r.caseWith(r.caseID).Name
 	}
-	return app.Div().Class("group").Body(
+	return div("group",
 		r.heading(r.say(heading)),
-		r.fieldForm("name", r.takeName).Body(
+		r.fieldForm("name", r.takeName,
 			r.textField(nameField, "cases.name", "cases.name-hint", name),
 			r.send(action, "next"),
 		),
@@ -127,10 +116,10 @@ func (r *root) askDelete(id int) app.EventHandler {
 
 func (r *root) confirmDelete() app.UI {
 	name := r.caseName(r.caseWith(r.caseID))
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.heading(r.say("cases.delete-heading", "name", name)),
-		app.P().Text(r.say("cases.delete-text")),
-		app.Div().Class("actions").Body(
+		r.paragraph("cases.delete-text"),
+		actions(
 			r.buttonSaying("cases.delete-confirm", "delete", "primary", r.deleteCase),
 			r.buttonSaying("cases.delete-keep", "keep", "quiet", r.ask(noNotice)),
 		),

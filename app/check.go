@@ -13,57 +13,47 @@ func (r *root) check(j journey) app.UI {
 			listed = append(listed, id)
 		}
 	}
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.backLink(),
 		r.heading(r.say("check.heading")),
-		app.P().Class("lead").Text(r.say("check.lead")),
-		app.Elem("dl").Class("answers").Body(
-			app.Range(listed).Slice(func(i int) app.UI { return r.answered(j, listed[i]) }),
-		),
-		app.If(len(listed) < len(j.path.Asked), r.safetyHidden),
-		app.Div().Class("actions").Body(
-			app.A().Class("button primary").DataSet("action", "next").
-				Href(r.href(resultPage)).Text(r.say("check.result")),
-		),
+		r.lead("check.lead"),
+		element("dl", "answers", each(listed, func(id string) app.UI { return r.answered(j, id) })),
+		when(len(listed) < len(j.path.Asked), r.safetyHidden()),
+		actions(r.link("button primary", resultPage, "check.result", data("action", "next"))),
 	)
 }
 
 // answered is one row: the question, the answer, and a way to change it.
 func (r *root) answered(j journey, id string) app.UI {
-	options := j.path.Answers[id]
 	ask := r.asked(id).Ask
-	return app.Div().Class("answer").Body(
-		app.Elem("dt").Text(ask),
-		app.Elem("dd").Class("answer-given").Body(
-			app.Range(options).Slice(func(i int) app.UI {
-				return app.Span().Class("answer-option").Text(r.words.Label(id, options[i]))
-			}),
-		),
-		app.Elem("dd").Class("answer-change").Body(
-			app.Button().Type("button").Class("link").DataSet("action", "change").DataSet("change", id).
-				OnClick(r.goTo(spot{quizPage, j.stopOf(id), checkPage}), app.EventScope("change", id, r.turn)).
-				Body(
-					app.Text(r.say("check.change")),
-					app.Span().Class("unseen").Text(" "+ask),
-				),
+	change := r.goTo(spot{quizPage, j.stopOf(id), checkPage})
+	return div("answer",
+		text("dt", "", ask),
+		element("dd", "answer-given", each(j.path.Answers[id], func(option string) app.UI {
+			return text("span", "answer-option", r.words.Label(id, option))
+		})),
+		element("dd", "answer-change",
+			r.plainButton("link", "change", "change-"+id, change,
+				data("change", id),
+				app.Text(r.say("check.change")),
+				text("span", "unseen", " "+ask),
+			),
 		),
 	)
 }
 
 func (r *root) safetyHidden() app.UI {
-	return app.Div().Class("note").Body(
-		app.P().Text(r.say("check.safety")),
-		app.Button().Type("button").Class("link").DataSet("action", "safety").
-			Text(r.say("check.safety-again")).
-			OnClick(r.askSafetyAgain, app.EventScope("safety", r.turn)),
+	return div("note",
+		r.paragraph("check.safety"),
+		r.plainButton("link", "safety", "safety", r.askSafetyAgain, app.Text(r.say("check.safety-again"))),
 	)
 }
 
 // nothingYet stands where the answers are needed but not there.
 func (r *root) nothingYet() app.UI {
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.heading(r.say("nothing.heading")),
-		app.P().Text(r.say("nothing.text")),
-		app.P().Class("actions").Body(r.quizLink("nothing.link")),
+		r.paragraph("nothing.text"),
+		element("p", "actions", r.quizLink("nothing.link")),
 	)
 }

@@ -15,30 +15,23 @@ func (r *root) choice(q *quiz.Question, i int) app.UI {
 	if option.ID == quiz.NotSure {
 		class = "choice choice-apart"
 	}
-	return app.Label().Class(class).Body(
-		r.box(q, i),
-		app.Span().Class("choice-text").Text(r.words.Label(q.ID, option.ID)),
-	)
+	return element("label", class, r.box(q, i), text("span", "choice-text", r.words.Label(q.ID, option.ID)))
 }
 
 // box is the native input of a choice. An attribute that does not apply is left
 // out: go-app would write "false", which counts as true.
 func (r *root) box(q *quiz.Question, i int) app.UI {
 	option := q.Options[i]
-	box := app.Input().Type("radio").Name(q.ID).Value(option.ID)
-	if i == 0 {
-		box = box.ID(partID(q, firstChoice))
+	kind := "radio"
+	if q.Many {
+		kind = "checkbox"
 	}
-	if slices.Contains(r.ticked(q), option.ID) {
-		box = box.Checked(true)
-	}
-	if !q.Many {
-		return box
-	}
-	if option.Alone || option.ID == quiz.NotSure {
-		box = box.DataSet("alone", "yes")
-	}
-	return box.Type("checkbox").OnChange(settleBoxes, app.EventScope(q.ID, option.ID))
+	return control(kind, attr("name", q.ID), attr("value", option.ID),
+		when(i == 0, attr("id", partID(q, firstChoice))),
+		when(slices.Contains(r.ticked(q), option.ID), attr("checked", "true")),
+		when(q.Many && (option.Alone || option.ID == quiz.NotSure), data("alone", "yes")),
+		when(q.Many, r.on("change", partID(q, option.ID), settleBoxes)),
+	)
 }
 
 func settleBoxes(_ app.Context, e app.Event) { tab{}.settleBoxes(e) }
@@ -73,10 +66,8 @@ func (r *root) complaintText(q *quiz.Question) string {
 
 // errorSummary stands at the top of a question that was left without a choice.
 // The focus goes there.
-func (r *root) errorSummary(q *quiz.Question) app.HTMLDiv {
-	return beginning(app.Div().Class("errors")).Role("alert").Body(
-		app.H2().Text(r.say("error.heading")),
-		app.A().Href("#"+partID(q, firstChoice)).Text(r.complaintText(q)).
-			OnClick(jump(partID(q, firstChoice)), app.EventScope("error", r.turn)),
-	)
+func (r *root) errorSummary(q *quiz.Question) app.UI {
+	later := !r.complains()
+	return r.errorsAt(partID(q, firstChoice), "error.heading", r.complaintText(q),
+		when(later, attr("hidden", "true")), when(later, data("missing", "choice")))
 }

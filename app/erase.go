@@ -11,12 +11,13 @@ func (r *root) askErase(app.Context, app.Event) { r.tell(eraseAsked) }
 
 // confirmErase says what would go and what would stay.
 func (r *root) confirmErase() app.UI {
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.heading(r.say("erase.heading")),
-		paragraphs([]string{
-			r.say("erase.removes"), r.say("erase.stays"), r.say("erase.traces"), r.say("erase.noticed"),
-		}),
-		app.Div().Class("actions").Body(
+		r.paragraph("erase.removes"),
+		r.paragraph("erase.stays"),
+		r.paragraph("erase.traces"),
+		r.paragraph("erase.noticed"),
+		actions(
 			r.buttonSaying("erase.confirm", "erase-confirm", "primary", func(app.Context, app.Event) { r.eraseAll() }),
 			r.buttonSaying("erase.keep", "keep", "quiet", r.ask(noNotice)),
 		),
@@ -48,18 +49,15 @@ func (r *root) erasedAll(done bool) {
 }
 
 func (r *root) eraseReply() app.UI {
-	return app.Div().Class("screen").Body(
-		app.If(r.notice == eraseDone, func() app.UI {
-			return beginning(app.Div().Class("group")).Role("status").Body(
-				app.H1().Text(r.say("erase.done")),
-				app.P().Text(r.say("erase.stays")),
-				app.P().Text(r.say("erase.done-next")),
-			)
-		}).Else(func() app.UI {
-			return beginning(app.Div().Class("errors")).Role("alert").Body(
-				app.H1().Text(r.say("erase.heading")),
-				app.P().Text(r.say("erase.failed")),
-			)
-		}),
-	)
+	if r.notice == eraseDone {
+		return div("screen", beginning("group", "status",
+			r.saying("h1", "", "erase.done"),
+			r.paragraph("erase.stays"),
+			r.paragraph("erase.done-next"),
+		))
+	}
+	return div("screen", beginning("errors", "alert",
+		r.saying("h1", "", "erase.heading"),
+		r.paragraph("erase.failed"),
+	))
 }

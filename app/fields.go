@@ -11,42 +11,60 @@ import (
 
 // fieldForm is a form that does something when it is sent. Its name tells it
 // from other forms on the page.
-func (r *root) fieldForm(name string, do func()) app.HTMLForm {
-	return app.Form().Class("fields").Method("dialog").AutoComplete(false).DataSet("form", name).
-		OnSubmit(func(_ app.Context, e app.Event) {
-			e.PreventDefault()
-			if !r.busy {
-				do()
-			}
-		}, app.EventScope(name, r.turn))
+func (r *root) fieldForm(name string, do func(), fields ...app.UI) app.UI {
+	submit := func() {
+		if !r.busy {
+			do()
+		}
+	}
+	return form("fields", data("form", name), r.onSubmit(name, submit), together(fields...))
+}
+
+// form is never sent anywhere, and nothing typed into it is suggested again.
+func form(class string, parts ...app.UI) app.UI {
+	return element("form", class, append(parts, attr("method", "dialog"), attr("autocomplete", "off"))...)
+}
+
+func (r *root) onSubmit(scope string, do func()) app.UI {
+	return r.on("submit", scope, func(_ app.Context, e app.Event) {
+		e.PreventDefault()
+		do()
+	})
 }
 
 // send sends the form it stands in.
 func (r *root) send(key, action string) app.UI {
-	return app.Div().Class("actions").Body(
-		app.Button().Type("submit").Class("button primary").DataSet("action", action).Text(r.say(key)).
-			OnClick(r.once(submitForm), app.EventScope(action, r.turn)),
-		app.If(r.busy, func() app.UI {
-			return app.P().Class("hint").Role("status").Text(r.say("passphrase.working"))
-		}),
+	return actions(
+		r.submitButton(key, action),
+		when(r.busy, status("hint", r.say("passphrase.working"))),
 	)
+}
+
+func (r *root) submitButton(key, action string) app.UI {
+	return element("button", "button primary", attr("type", "submit"), data("action", action),
+		r.on("click", action, r.once(submitForm)), app.Text(r.say(key)))
+}
+
+// label names a field.
+func (r *root) label(id, key string) app.UI {
+	return element("label", "", attr("for", id), app.Text(r.say(key)))
 }
 
 // secretField is a field whose text can be seen only when asked for.
 func (r *root) secretField(id, key string) app.UI {
-	return app.Div().Class("field").Body(
-		app.Label().For(id).Text(r.say(key)),
-		app.Div().Class("field-secret").Body(
+	toggle := func(_ app.Context, e app.Event) {
+		label := "passphrase.show"
+		if r.tab.toggleSecret(id) {
+			label = "passphrase.hide"
+		}
+		e.Get("currentTarget").Set("textContent", r.say(label))
+	}
+	return div("field",
+		r.label(id, key),
+		div("field-secret",
 			field(id, "password"),
-			app.Button().Type("button").Class("link").Text(r.say("passphrase.show")).
-				OnClick(func(_ app.Context, e app.Event) {
-					shown := r.tab.toggleSecret(id)
-					label := "passphrase.show"
-					if shown {
-						label = "passphrase.hide"
-					}
-					e.Get("currentTarget").Set("textContent", r.say(label))
-				}, app.EventScope(id, r.turn)),
+			element("button", "link", attr("type", "button"), r.on("click", id, toggle),
+				app.Text(r.say("passphrase.show"))),
 		),
 	)
 }
@@ -54,15 +72,16 @@ func (r *root) secretField(id, key string) app.UI {
 // textField is a field of one line.
 func (r *root) textField(id, key, hint, text string) app.UI {
 	hintID := id + "-" + hintPart
-	return app.Div().Class("field").Body(
-		app.Label().For(id).Text(r.say(key)),
-		app.P().Class("hint").ID(hintID).Text(r.say(hint)),
-		field(id, "text").Value(text).Aria("describedby", hintID),
+	return div("field",
+		r.label(id, key),
+		element("p", "hint", attr("id", hintID), app.Text(r.say(hint))),
+		field(id, "text", attr("value", text), attr("aria-describedby", hintID)),
 	)
 }
 
-func field(id, kind string) app.HTMLInput {
-	return app.Input().ID(id).Type(kind).AutoComplete(false).Attr("autocapitalize", "none").Spellcheck(false)
+func field(id, kind string, parts ...app.UI) app.UI {
+	return control(kind, append(parts, attr("id", id), attr("autocomplete", "off"),
+		attr("autocapitalize", "none"), attr("spellcheck", "false"))...)
 }
 
 // complain draws the same screen again, saying what is wrong with what was typed.
@@ -85,11 +104,18 @@ func (r *root) working() {
 }
 
 // faultSummary stands at the top of a form that could not be taken, and leads to
-// the field.
+// the field. It is nil where there is none.
 func (r *root) faultSummary() app.UI {
-	id := r.faultAt
-	return beginning(app.Div().Class("errors")).Role("alert").Body(
-		app.H2().Text(r.say("error.field")),
-		app.A().Href("#"+id).Text(r.faultText()).OnClick(jump(id), app.EventScope("error", r.turn)),
-	)
+	if r.fault == "" {
+		return nil
+	}
+	return r.errorsAt(r.faultAt, "error.field", r.faultText())
+}
+
+// errorsAt says what is wrong, and leads to the field with the given id.
+func (r *root) errorsAt(id, heading, fault string, parts ...app.UI) app.UI {
+	return beginning("errors", "alert", append(parts,
+		r.subheading(heading),
+		element("a", "", attr("href", "#"+id), r.on("click", "error", jump(id)), app.Text(fault)),
+	)...)
 }

@@ -20,8 +20,7 @@ const (
 func partID(q *quiz.Question, part string) string { return q.ID + "-" + part }
 
 func (r *root) skipLink() app.UI {
-	return app.A().Class("skip").Href("#"+mainID).Text(r.say("frame.skip")).
-		OnClick(jump(mainID), app.EventScope("skip"))
+	return element("a", "skip", attr("href", "#"+mainID), r.on("click", "skip", jump(mainID)), app.Text(r.say("frame.skip")))
 }
 
 // jump moves the focus to an element of this page. go-app would only scroll to
@@ -41,27 +40,22 @@ func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }
 // header stays at the top of the window. Leave now comes first in it, so that it
 // is where the first Tab leads.
 func (r *root) header() app.UI {
-	return app.Elem("header").Class("top").Body(
-		r.leaveLink(),
-		r.skipLink(),
-		app.A().Class("name").Href(r.href(welcomePage)).Text(r.say("frame.name")),
-	)
+	return element("header", "top", r.leaveLink(), r.skipLink(), r.link("name", welcomePage, "frame.name"))
 }
 
 // leaveLink is a link, so that it works without any script. What it does with
 // scripts is in web/leave.js alone, which takes the click before it gets here.
 func (r *root) leaveLink() app.UI {
-	return app.A().Class("leave").DataSet("action", "leave").Href(r.href(awayPage)).
-		Text(r.say("leave.now")).OnClick(leaveAlone, app.EventScope("leave"))
+	return r.link("leave", awayPage, "leave.now", data("action", "leave"), r.on("click", "leave", leaveAlone))
 }
 
 func (r *root) footer() app.UI {
-	return app.Elem("footer").Class("foot").Body(
-		app.Elem("nav").Class("foot-links").Aria("label", r.say("frame.footer")).Body(
-			app.A().Href(r.href(helpPage)).Text(r.say("frame.help")),
-			app.A().Href(r.href(aboutPage)).Text(r.say("frame.about")),
-			app.A().Href(r.href(keptPage)).Text(r.say("frame.kept")),
-			app.A().Href(r.href(hidePage)).Text(r.say("frame.hide")),
+	return element("footer", "foot",
+		element("nav", "foot-links", attr("aria-label", r.say("frame.footer")),
+			r.link("", helpPage, "frame.help"),
+			r.link("", aboutPage, "frame.about"),
+			r.link("", keptPage, "frame.kept"),
+			r.link("", hidePage, "frame.hide"),
 		),
 		r.keptMark(),
 	)
@@ -70,11 +64,9 @@ func (r *root) footer() app.UI {
 // heading is the one heading of a screen. Reading begins there, unless there is
 // a notice to be read first.
 func (r *root) heading(text string) app.UI {
-	h1 := app.H1().Text(text)
-	if !r.beginsElsewhere() {
-		h1 = h1.TabIndex(-1).DataSet("beginning", "here")
-	}
-	return h1
+	here := !r.beginsElsewhere()
+	return element("h1", "",
+		when(here, attr("tabindex", "-1")), when(here, data("beginning", "here")), app.Text(text))
 }
 
 // beginsElsewhere reports whether a notice is to be read before the heading.
@@ -87,15 +79,16 @@ func (r *root) beginsElsewhere() bool {
 	}
 }
 
-// beginning marks a notice as the place where reading begins.
-func beginning(notice app.HTMLDiv) app.HTMLDiv {
-	return notice.TabIndex(-1).DataSet("beginning", "here")
+// beginning is a notice with a role. Reading begins there.
+func beginning(class, role string, parts ...app.UI) app.UI {
+	return div(class, append(parts, attr("tabindex", "-1"), data("beginning", "here"), attr("role", role))...)
 }
 
 // backLink stands at the top of every screen that one comes to from another.
-func (r *root) backLink() app.UI {
-	return app.Button().Type("button").Class("back").DataSet("action", "back").
-		Text(r.say("action.back")).OnClick(r.once(r.goBack), app.EventScope("back", r.turn))
+func (r *root) backLink() app.UI { return r.backTo(r.once(r.goBack)) }
+
+func (r *root) backTo(do app.EventHandler) app.UI {
+	return r.plainButton("back", "back", "back", do, app.Text(r.say("action.back")))
 }
 
 // button does something on this page. The action is the name that the page
@@ -105,8 +98,13 @@ func (r *root) button(action, style string, do app.EventHandler) app.UI {
 }
 
 func (r *root) buttonSaying(key, action, style string, do app.EventHandler) app.UI {
-	return app.Button().Type("button").Class("button "+style).DataSet("action", action).
-		Text(r.say(key)).OnClick(r.once(do), app.EventScope(action, r.turn))
+	return r.plainButton("button "+style, action, action, r.once(do), app.Text(r.say(key)))
+}
+
+// plainButton is a button of any class, showing its parts.
+func (r *root) plainButton(class, action, scope string, do app.EventHandler, parts ...app.UI) app.UI {
+	return element("button", class,
+		append(parts, attr("type", "button"), data("action", action), r.on("click", scope, do))...)
 }
 
 // once ignores the second press of a double click: it was meant for the screen
@@ -128,14 +126,14 @@ func (r *root) goTo(to spot) app.EventHandler {
 
 // paragraphs returns one paragraph for each text.
 func paragraphs(texts []string) app.UI {
-	return app.Range(texts).Slice(func(i int) app.UI { return app.P().Text(texts[i]) })
+	return each(texts, func(words string) app.UI { return text("p", "", words) })
 }
 
 // list returns the texts as a list.
 func list(class string, texts []string) app.UI {
-	return app.Ul().Class(class).Body(items(texts))
+	return element("ul", class, items(texts))
 }
 
 func items(texts []string) app.UI {
-	return app.Range(texts).Slice(func(i int) app.UI { return app.Li().Text(texts[i]) })
+	return each(texts, func(words string) app.UI { return text("li", "", words) })
 }

@@ -43,8 +43,12 @@ func stageOf(page string) stage {
 	return running
 }
 
-// waiting holds the screens that are not on show, in their order.
+// waiting holds the screens that are not on show, in their order; nil outside of
+// the head start.
 func (r *root) waiting() app.UI {
+	if r.stage != onShow {
+		return nil
+	}
 	spots := []spot{{page: welcomePage}}
 	for at := range headStartLength(r.bank) {
 		spots = append(spots, spot{page: quizPage, at: at})
@@ -55,7 +59,7 @@ func (r *root) waiting() app.UI {
 			screens = append(screens, r.laterAt(s).draw())
 		}
 	}
-	return app.Div().Hidden(true).DataSet("head-start", "yes").Body(append(screens, r.onItsWay())...)
+	return div("", attr("hidden", "true"), data("head-start", "yes"), together(screens...), r.onItsWay())
 }
 
 func (r *root) laterAt(s spot) *root {
@@ -71,11 +75,11 @@ func (r *root) mayComplainLater() bool { return r.stage != running && r.here.pag
 
 // onItsWay is read by whoever has answered everything that is there.
 func (r *root) onItsWay() app.UI {
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.backLink(),
-		app.Div().Class("on-its-way").Role("status").Body(
+		div("on-its-way", attr("role", "status"),
 			r.heading(r.say("boot.waiting")),
-			app.P().Text(r.say("boot.waiting-kept")),
+			r.paragraph("boot.waiting-kept"),
 		),
 	)
 }

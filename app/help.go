@@ -11,14 +11,11 @@ import (
 
 // help lists everyone who can be called or written to.
 func (r *root) help() app.UI {
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.backLink(),
 		r.heading(r.say("help.heading")),
-		app.P().Class("lead").Text(r.say("help.lead")),
-		app.Div().Class("note").Body(
-			app.P().Text(r.say("help.calls")),
-			app.P().Text(r.say("help.history")),
-		),
+		r.lead("help.lead"),
+		div("note", r.paragraph("help.calls"), r.paragraph("help.history")),
 		r.helplineGroups(r.helplines),
 	)
 }
@@ -26,16 +23,15 @@ func (r *root) help() app.UI {
 // helpParts are the parts of help that the answers ask for, each with the
 // helplines that fit.
 func (r *root) helpParts(found []quiz.Found) app.UI {
-	return app.Elem("section").Class("help-parts").Body(
-		app.Range(found).Slice(func(i int) app.UI {
-			words := r.words.Help[found[i].ID]
-			return app.Elem("section").Class("help-part").DataSet("help", found[i].ID).Body(
-				app.H2().Text(words.Title),
-				paragraphs(words.Text),
-				r.helplinesFolded(r.linesFor(words.Lines)),
-			)
-		}),
-		app.P().Class("hint").Text(r.say("help.calls")),
+	return section("help-parts", each(found, r.helpPart), r.saying("p", "hint", "help.calls"))
+}
+
+func (r *root) helpPart(found quiz.Found) app.UI {
+	words := r.words.Help[found.ID]
+	return section("help-part", data("help", found.ID),
+		text("h2", "", words.Title),
+		paragraphs(words.Text),
+		r.helplinesFolded(r.linesFor(words.Lines)),
 	)
 }
 

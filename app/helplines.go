@@ -19,10 +19,10 @@ func (r *root) helplineGroups(lines []content.Helpline) app.UI {
 		}
 		byCountry[line.Country] = append(byCountry[line.Country], line)
 	}
-	return app.Range(countries).Slice(func(i int) app.UI {
-		return app.Elem("section").Class("helplines").Body(
-			app.H3().Text(r.countryName(countries[i])),
-			app.Ul().Class("plain").Body(r.helplineItems(byCountry[countries[i]])),
+	return each(countries, func(country string) app.UI {
+		return section("helplines",
+			text("h3", "", r.countryName(country)),
+			element("ul", "plain", r.helplineItems(byCountry[country])),
 		)
 	})
 }
@@ -37,19 +37,14 @@ func (r *root) helplinesFolded(lines []content.Helpline) app.UI {
 			national = append(national, line)
 		}
 	}
-	return app.Div().Class("help-lines").Body(
+	return div("help-lines",
 		r.helplineGroups(worldwide),
-		app.If(len(national) > 0, func() app.UI {
-			return app.Details().Class("more").Body(
-				app.Summary().Text(r.say("help.by-country")),
-				r.helplineGroups(national),
-			)
-		}),
+		when(len(national) > 0, r.folded("more", "help.by-country", r.helplineGroups(national))),
 	)
 }
 
 func (r *root) helplineItems(lines []content.Helpline) app.UI {
-	return app.Range(lines).Slice(func(i int) app.UI { return r.helpline(lines[i]) })
+	return each(lines, r.helpline)
 }
 
 func (r *root) countryName(country string) string {
@@ -60,39 +55,33 @@ func (r *root) countryName(country string) string {
 }
 
 func (r *root) helpline(line content.Helpline) app.UI {
-	return app.Li().Class("helpline").Body(
-		app.P().Class("helpline-name").Text(line.Name),
-		app.Ul().Class("helpline-for").Body(app.Range(line.For).Slice(func(i int) app.UI {
-			return app.Li().Text(r.say("for." + line.For[i]))
+	return element("li", "helpline",
+		text("p", "helpline-name", line.Name),
+		element("ul", "helpline-for", each(line.For, func(kind string) app.UI {
+			return r.saying("li", "", "for."+kind)
 		})),
-		app.If(line.Phone != "", func() app.UI {
-			return direct("tel:"+dialled(line.Phone), r.say("help.phone", "number", line.Phone))
-		}),
-		app.If(line.Text != "", func() app.UI {
-			return direct("sms:"+dialled(line.Text), r.say("help.text", "number", line.Text))
-		}),
-		app.If(line.Web != "", func() app.UI { return r.website(line.Web) }),
-		app.P().Class("helpline-checked").Body(
+		when(line.Phone != "", r.direct("tel:"+dialled(line.Phone), r.say("help.phone", "number", line.Phone))),
+		when(line.Text != "", r.direct("sms:"+dialled(line.Text), r.say("help.text", "number", line.Text))),
+		when(line.Web != "", r.website(line.Web)),
+		element("p", "helpline-checked",
 			app.Text(r.say("help.checked")+" "),
-			app.Time().DateTime(line.CheckedOn).Text(r.tab.date(line.CheckedOn, Lang)),
+			element("time", "", attr("datetime", line.CheckedOn), app.Text(r.tab.date(line.CheckedOn, Lang))),
 		),
 	)
 }
 
 // direct is a link that the telephone follows, not Mend.
-func direct(href, text string) app.UI {
-	return app.A().Class("contact").Href(href).Text(text).
-		OnClick(leaveAlone, app.EventScope(href))
+func (r *root) direct(href, text string) app.UI {
+	return element("a", "contact", attr("href", href), r.on("click", href, leaveAlone), app.Text(text))
 }
 
 // website is a link that leads elsewhere. The other site is not told where one
 // comes from.
 func (r *root) website(address string) app.UI {
 	name := strings.TrimSuffix(strings.TrimPrefix(address, "https://"), "/")
-	return app.A().Class("contact").Href("https://"+name).Target("_blank").
-		Rel("noreferrer noopener").Body(
+	return element("a", "contact", attr("href", "https://"+name), attr("target", "_blank"), attr("rel", "noreferrer noopener"),
 		app.Text(name),
-		app.Span().Class("unseen").Text(" "+r.say("help.opens-elsewhere")),
+		text("span", "unseen", " "+r.say("help.opens-elsewhere")),
 	)
 }
 

@@ -29,25 +29,25 @@ func (r *root) offerInstall() app.UI {
 	way := r.tab.wayToInstall()
 	replied := r.replied.key != "" && r.replied.turn == r.turn
 	offered := way != notOffered && !r.noInstall.remembered()
-	return app.If(replied || offered, func() app.UI {
-		return app.Elem("section").Class("note install").ID(installID).TabIndex(-1).Body(
-			app.If(replied, func() app.UI { return app.P().Text(r.say(r.replied.key)) }).
-				ElseSlice(func() []app.UI { return r.installation(way) }),
-		)
-	})
+	if !replied && !offered {
+		return nil
+	}
+	said := r.paragraph(r.replied.key)
+	if !replied {
+		said = together(r.installation(way)...)
+	}
+	return section("note install", attr("id", installID), attr("tabindex", "-1"), said)
 }
 
 // installation says what will be visible to others before anything is added.
 func (r *root) installation(way wayToInstall) []app.UI {
 	return []app.UI{
-		app.H2().Text(r.say("install.heading")),
-		app.P().Text(r.say("install.what")),
-		app.P().Text(r.say("install.visible")),
-		app.If(way == byHand, func() app.UI { return app.P().Text(r.say("install.how-ios")) }),
-		app.Div().Class("actions").Body(
-			app.If(way == byButton, func() app.UI {
-				return r.buttonSaying("install.accept", "install", "quiet", r.acceptInstall)
-			}),
+		r.subheading("install.heading"),
+		r.paragraph("install.what"),
+		r.paragraph("install.visible"),
+		when(way == byHand, r.paragraph("install.how-ios")),
+		actions(
+			when(way == byButton, r.buttonSaying("install.accept", "install", "quiet", r.acceptInstall)),
 			r.buttonSaying("install.refuse", "refuse", "quiet", r.refuseInstall),
 		),
 	}

@@ -17,20 +17,25 @@ const (
 
 // keepQuestion asks how answers shall be kept, before anything is written.
 func (r *root) keepQuestion() app.UI {
-	return app.Div().Class("screen").Body(
-		r.backLink(),
-		app.If(r.fault != "", r.faultSummary),
-		app.If(r.notice == passphraseAsked, func() app.UI { return r.passphraseForm("action.continue") }).
-			ElseIf(r.keeping.trouble == refused, r.keepRefused).
-			Else(func() app.UI { return r.keepForm(r.heading(r.say("keep.heading")), "next") }),
-	)
+	return div("screen", r.backLink(), r.faultSummary(), r.keepPart())
+}
+
+func (r *root) keepPart() app.UI {
+	switch {
+	case r.notice == passphraseAsked:
+		return r.passphraseForm("action.continue")
+	case r.keeping.trouble == refused:
+		return r.keepRefused()
+	default:
+		return r.keepForm(r.heading(r.say("keep.heading")), "next")
+	}
 }
 
 // keepRefused says that there is nothing to choose.
 func (r *root) keepRefused() app.UI {
-	return app.Div().Class("group").Body(
+	return div("group",
 		r.heading(r.say("keep.heading")),
-		app.P().Class("note").Text(r.say("store.refused")),
+		r.saying("p", "note", "store.refused"),
 		r.buttonSaying("action.continue", "next", "primary", func(app.Context, app.Event) {
 			r.keeping.way = keepNone
 			r.moveOn()
@@ -41,23 +46,21 @@ func (r *root) keepRefused() app.UI {
 // keepForm offers the ways to keep. Whoever only presses on keeps nothing: that
 // can be mended later, and what was written down cannot be unwritten.
 func (r *root) keepForm(legend app.UI, action string) app.UI {
-	return app.Form().Class("question").Method("dialog").AutoComplete(false).DataSet("form", keepName).
-		OnSubmit(func(_ app.Context, e app.Event) {
-			e.PreventDefault()
-			if !r.busy {
-				r.chooseWay(way(r.tab.checked(keepName)))
-			}
-		}, app.EventScope(keepName, r.turn)).
-		Body(
-			app.FieldSet().Class("choices").Body(
-				app.Legend().Body(legend),
-				app.P().Class("hint").Text(r.say("keep.lead")),
-				app.Range(waysToKeep).Slice(func(i int) app.UI { return r.wayChoice(waysToKeep[i]) }),
-			),
-			app.P().Text(r.say("keep.safety")),
-			app.P().Text(r.say("keep.later", "page", r.say("kept.heading"))),
-			r.send("action.continue", action),
-		)
+	submit := func() {
+		if !r.busy {
+			r.chooseWay(way(r.tab.checked(keepName)))
+		}
+	}
+	return form("question", data("form", keepName), r.onSubmit(keepName, submit),
+		element("fieldset", "choices",
+			element("legend", "", legend),
+			r.saying("p", "hint", "keep.lead"),
+			each(waysToKeep, r.wayChoice),
+		),
+		r.paragraph("keep.safety"),
+		text("p", "", r.say("keep.later", "page", r.say("kept.heading"))),
+		r.send("action.continue", action),
+	)
 }
 
 func (r *root) wayChoice(w way) app.UI {
@@ -65,16 +68,12 @@ func (r *root) wayChoice(w way) app.UI {
 	if chosen == unchosen {
 		chosen = keepNone
 	}
-	box := app.Input().Type("radio").Name(keepName).Value(string(w)).AutoComplete(false)
-	if w == chosen {
-		box = box.Checked(true)
-	}
-	means := r.keyOf(w) + "-means"
-	return app.Label().Class("choice").Body(
-		box,
-		app.Span().Class("choice-text").Body(
-			app.Elem("strong").Text(r.say(r.keyOf(w))),
-			app.Span().Class("choice-means").Text(r.say(means)),
+	return element("label", "choice",
+		control("radio", attr("name", keepName), attr("value", string(w)), attr("autocomplete", "off"),
+			when(w == chosen, attr("checked", "true"))),
+		element("span", "choice-text",
+			r.saying("strong", "", r.keyOf(w)),
+			r.saying("span", "choice-means", r.keyOf(w)+"-means"),
 		),
 	)
 }
@@ -116,12 +115,12 @@ func (r *root) keepNoMore() {
 
 // passphraseForm asks for a new passphrase, twice.
 func (r *root) passphraseForm(key string) app.UI {
-	return app.Div().Class("group").Body(
+	return div("group",
 		r.heading(r.say("passphrase.choose")),
-		app.P().Text(r.say("passphrase.advice")),
-		app.P().Text(r.say("keep.locked-not")),
-		app.P().Text(r.say("passphrase.no-way-back")),
-		r.fieldForm("passphrase", r.choosePassphrase).Body(
+		r.paragraph("passphrase.advice"),
+		r.paragraph("keep.locked-not"),
+		r.paragraph("passphrase.no-way-back"),
+		r.fieldForm("passphrase", r.choosePassphrase,
 			r.secretField(passphraseField, "passphrase.choose"),
 			r.secretField(passphraseAgain, "passphrase.again"),
 			r.send(key, "next"),
@@ -188,7 +187,7 @@ func (r *root) afterChoice() {
 // keptMark says below every screen what became of the answers.
 func (r *root) keptMark() app.UI {
 	key, state := r.keptState()
-	return app.P().Class("foot-note").Role("status").DataSet("saved", state).Text(r.say(key))
+	return element("p", "foot-note", attr("role", "status"), data("saved", state), app.Text(r.say(key)))
 }
 
 func (r *root) keptState() (key, state string) {

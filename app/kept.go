@@ -25,29 +25,25 @@ func (r *root) keptScreen() app.UI {
 	case copyShown:
 		return r.incomingCopy()
 	}
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.backLink(),
-		app.If(r.fault != "", r.faultSummary),
+		r.faultSummary(),
 		r.heading(r.say("kept.heading")),
 		r.keptNow(),
 		r.caseList(),
 		r.backups(),
-		app.Elem("section").Class("group").Body(
-			app.H2().Text(r.say("erase.offer")),
-			app.P().Text(r.say("erase.removes")),
-			app.Div().Class("actions").Body(r.buttonSaying("erase.offer", "erase", "quiet", r.askErase)),
+		section("group",
+			r.subheading("erase.offer"),
+			r.paragraph("erase.removes"),
+			actions(r.buttonSaying("erase.offer", "erase", "quiet", r.askErase)),
 		),
-		app.P().Body(app.A().Class("link").Href(r.href(hidePage)).Text(r.say("frame.hide"))),
+		element("p", "", r.link("link", hidePage, "frame.hide")),
 	)
 }
 
 // subScreen is a question within the page, with the way back to it.
 func (r *root) subScreen(parts ...app.UI) app.UI {
-	return app.Div().Class("screen").Body(append([]app.UI{
-		app.Button().Type("button").Class("back").DataSet("action", "back").Text(r.say("action.back")).
-			OnClick(func(app.Context, app.Event) { r.tell(noNotice) }, app.EventScope("back", r.turn)),
-		app.If(r.fault != "", r.faultSummary),
-	}, parts...)...)
+	return div("screen", r.backTo(r.ask(noNotice)), r.faultSummary(), together(parts...))
 }
 
 func (r *root) keptNow() app.UI {
@@ -55,30 +51,20 @@ func (r *root) keptNow() app.UI {
 	if r.keeping.writes() {
 		key = "kept." + string(r.keeping.way)
 	}
-	return app.Elem("section").Class("group").Body(
-		app.If(r.notice == wayChanged, func() app.UI {
-			return app.P().Class("note").Role("status").Text(r.say("kept.changed"))
-		}),
-		app.If(r.keeping.trouble == refused, func() app.UI {
-			return app.P().Class("note").Text(r.say("store.refused"))
-		}).Else(func() app.UI { return app.P().Text(r.say(key)) }),
-		app.If(len(r.keeping.dropped) > 0, func() app.UI {
-			return app.Div().Class("note").Body(app.P().Text(r.say("store.dropped")), list("plain", r.keeping.dropped))
-		}),
-		app.If(r.tab.forgetsAfterAWeek(), func() app.UI {
-			return app.Div().Class("note").Body(app.P().Text(r.say("kept.safari")), app.P().Text(r.say("kept.safari-app")))
-		}),
-		app.If(r.keeping.trouble == noTrouble, func() app.UI {
-			return app.Div().Class("actions").Body(
-				r.buttonSaying("kept.change", "change-keeping", "quiet", r.ask(wayAsked)),
-				app.If(r.keeping.way == keepLocked, func() app.UI {
-					return r.buttonSaying("kept.change-passphrase", "change-passphrase", "quiet", r.ask(passphraseAsked))
-				}),
-				app.If(r.keeping.way == keepLocked, func() app.UI {
-					return r.buttonSaying("kept.lock", "lock", "quiet", r.lockByHand)
-				}),
-			)
-		}),
+	isRefused, isLocked := r.keeping.trouble == refused, r.keeping.way == keepLocked
+	return section("group",
+		when(r.notice == wayChanged, status("note", r.say("kept.changed"))),
+		when(isRefused, r.saying("p", "note", "store.refused")),
+		when(!isRefused, r.paragraph(key)),
+		when(len(r.keeping.dropped) > 0,
+			div("note", r.paragraph("store.dropped"), list("plain", r.keeping.dropped))),
+		when(r.tab.forgetsAfterAWeek(),
+			div("note", r.paragraph("kept.safari"), r.paragraph("kept.safari-app"))),
+		when(r.keeping.trouble == noTrouble, actions(
+			r.buttonSaying("kept.change", "change-keeping", "quiet", r.ask(wayAsked)),
+			when(isLocked, r.buttonSaying("kept.change-passphrase", "change-passphrase", "quiet", r.ask(passphraseAsked))),
+			when(isLocked, r.buttonSaying("kept.lock", "lock", "quiet", r.lockByHand)),
+		)),
 	)
 }
 
@@ -96,10 +82,5 @@ func (r *root) wayWarning() app.UI {
 	case keepLocked:
 		key = "keep.to-open"
 	}
-	return app.If(key != "", func() app.UI {
-		return app.Div().Class("note").Body(
-			app.P().Text(r.say(key)),
-			app.P().Text(r.say("keep.to-nothing")),
-		)
-	})
+	return when(key != "", div("note", r.paragraph(key), r.paragraph("keep.to-nothing")))
 }

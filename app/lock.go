@@ -12,22 +12,17 @@ const passphraseField = "passphrase"
 
 // unlocking stands in the place of everything that shows what is kept.
 func (r *root) unlocking() app.UI {
-	return app.Div().Class("screen").Body(
-		app.If(r.fault != "", r.faultSummary),
+	return div("screen",
+		r.faultSummary(),
 		r.heading(r.say("unlock.heading")),
-		app.If(r.keeping.byItself, func() app.UI {
-			return app.P().Class("note").Text(r.say("unlock.by-itself"))
-		}),
-		r.fieldForm("unlock", r.unlock).Body(
+		when(r.keeping.byItself, r.saying("p", "note", "unlock.by-itself")),
+		r.fieldForm("unlock", r.unlock,
 			r.secretField(passphraseField, "unlock.passphrase"),
-			app.Div().Class("actions").Body(r.send("unlock.unlock", "unlock")),
+			actions(r.send("unlock.unlock", "unlock")),
 		),
-		app.Details().Class("more").Body(
-			app.Summary().Text(r.say("unlock.forgotten")),
-			app.P().Text(r.say("unlock.forgotten-means")),
-			app.Div().Class("actions").Body(
-				r.buttonSaying("unlock.erase", "erase", "quiet", r.askErase),
-			),
+		r.folded("more", "unlock.forgotten",
+			r.paragraph("unlock.forgotten-means"),
+			actions(r.buttonSaying("unlock.erase", "erase", "quiet", r.askErase)),
 		),
 	)
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -17,24 +18,22 @@ func (r *root) marks(id string) app.UI {
 	mark := r.document.Active().Step(id)
 	name := "state-" + id
 	day := "day-" + id
-	return app.Form().Class("marks").Method("dialog").AutoComplete(false).
-		On("change", r.mark(id), app.EventScope("mark", id)).
-		Body(
-			app.FieldSet().Body(
-				app.Legend().Text(r.say("mark.heading")),
-				app.Range(stepStates).Slice(func(i int) app.UI {
-					box := app.Input().Type("radio").Name(name).Value(string(stepStates[i])).AutoComplete(false)
-					if stepStates[i] == mark.State {
-						box = box.Checked(true)
-					}
-					return app.Label().Class("mark").Body(box, app.Span().Text(r.say("mark."+string(stepStates[i]))))
-				}),
-			),
-			app.Div().Class("field").Body(
-				app.Label().For(day).Text(r.say("mark.day")),
-				app.Input().ID(day).Type("date").AutoComplete(false).Value(mark.Day),
-			),
-		)
+	return form("marks", r.on("change", "mark-"+id, r.mark(id)),
+		element("fieldset", "",
+			r.saying("legend", "", "mark.heading"),
+			each(stepStates, func(state casefile.State) app.UI {
+				return element("label", "mark",
+					control("radio", attr("name", name), attr("value", string(state)), attr("autocomplete", "off"),
+						when(state == mark.State, attr("checked", "true"))),
+					r.saying("span", "", "mark."+string(state)),
+				)
+			}),
+		),
+		div("field",
+			r.label(day, "mark.day"),
+			control("date", attr("id", day), attr("autocomplete", "off"), attr("value", mark.Day)),
+		),
+	)
 }
 
 func (r *root) mark(id string) app.EventHandler {
@@ -50,10 +49,8 @@ func (r *root) mark(id string) app.EventHandler {
 // markBadge says beside the title of a step how far one is.
 func (r *root) markBadge(id string) app.UI {
 	mark := r.document.Active().Step(id)
-	text := r.badgeText(mark)
-	return app.If(text != "", func() app.UI {
-		return app.Span().Class("badge badge-" + string(mark.State)).Text(text)
-	})
+	badge := r.badgeText(mark)
+	return when(badge != "", text("span", "badge badge-"+string(mark.State), badge))
 }
 
 func (r *root) badgeText(mark casefile.StepState) string {
@@ -73,17 +70,16 @@ const noteField = "note"
 
 // note is a place to write something to oneself.
 func (r *root) note() app.UI {
-	return app.Form().Class("fields").Method("dialog").AutoComplete(false).
-		On("change", r.takeNote, app.EventScope("note")).
-		Body(
-			app.Div().Class("field").Body(
-				app.Label().For(noteField).Text(r.say("mark.note")),
-				app.P().Class("hint").ID("note-hint").Text(r.say("mark.note-hint")),
-				app.Textarea().ID(noteField).Rows(4).Attr("autocomplete", "off").Spellcheck(false).
-					Attr("maxlength", casefile.LongestNote).Aria("describedby", "note-hint").
-					Text(r.document.Active().Note),
-			),
-		)
+	return form("fields", r.on("change", "note", r.takeNote),
+		div("field",
+			r.label(noteField, "mark.note"),
+			element("p", "hint", attr("id", "note-hint"), app.Text(r.say("mark.note-hint"))),
+			element("textarea", "", attr("id", noteField), attr("rows", "4"),
+				attr("autocomplete", "off"), attr("spellcheck", "false"),
+				attr("maxlength", strconv.Itoa(casefile.LongestNote)), attr("aria-describedby", "note-hint"),
+				attr("value", r.document.Active().Note)),
+		),
+	)
 }
 
 func (r *root) takeNote(app.Context, app.Event) {

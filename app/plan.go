@@ -8,58 +8,46 @@ import (
 
 // plan lays the steps out in time, and names those that wait or are left out.
 func (r *root) plan(p quiz.Plan) app.UI {
-	return app.Elem("section").Class("plan").Body(
-		app.H2().Text(r.say("plan.heading")),
-		app.P().Class("lead").Text(r.say("plan.lead")),
-		app.Range(quiz.Phases).Slice(func(i int) app.UI {
-			phase := quiz.Phases[i].Phase
-			return r.phase(phase, p.Phase(phase))
-		}),
+	var phases []app.UI
+	for _, limit := range quiz.Phases {
+		phases = append(phases, r.phase(limit.Phase, p.Phase(limit.Phase)))
+	}
+	return section("plan",
+		r.subheading("plan.heading"),
+		r.lead("plan.lead"),
+		together(phases...),
 		r.kept(p.Kept),
 		r.withheld(p.Withheld),
 	)
 }
 
 func (r *root) phase(phase quiz.Phase, steps []quiz.PlanStep) app.UI {
-	return app.If(len(steps) > 0, func() app.UI {
-		return app.Elem("section").Class("phase").Body(
-			app.H3().Class("phase-name").Text(r.say("phase."+string(phase))),
-			app.Range(steps).Slice(func(i int) app.UI {
-				card := app.Details().DataSet("step", steps[i].ID).DataSet("phase", string(phase))
-				if phase == quiz.Now && i == 0 {
-					card = card.Open(true)
-				}
-				return r.step(card, steps[i])
-			}),
-		)
-	})
+	if len(steps) == 0 {
+		return nil
+	}
+	var cards []app.UI
+	for i, step := range steps {
+		cards = append(cards, r.step(step, data("step", step.ID), data("phase", string(phase)),
+			unfolded(phase == quiz.Now && i == 0)))
+	}
+	return section("phase", r.saying("h3", "phase-name", "phase."+string(phase)), together(cards...))
 }
 
 // kept lists steps that would fit too. They can be opened like the others.
 func (r *root) kept(steps []quiz.PlanStep) app.UI {
-	return app.If(len(steps) > 0, func() app.UI {
-		return app.Details().Class("more").Body(
-			app.Summary().Text(r.say("plan.kept")),
-			app.Range(steps).Slice(func(i int) app.UI {
-				return r.step(app.Details().DataSet("kept", steps[i].ID), steps[i])
-			}),
-		)
-	})
+	return when(len(steps) > 0, r.folded("more", "plan.kept",
+		each(steps, func(step quiz.PlanStep) app.UI { return r.step(step, data("kept", step.ID)) })))
 }
 
 // withheld lists steps that something speaks against, and what.
 func (r *root) withheld(steps []quiz.Withheld) app.UI {
-	return app.If(len(steps) > 0, func() app.UI {
-		return app.Details().Class("more").Body(
-			app.Summary().Text(r.say("plan.withheld")),
-			app.Ul().Class("plain").Body(app.Range(steps).Slice(func(i int) app.UI {
-				return app.Li().DataSet("withheld", steps[i].ID).Body(
-					app.Elem("strong").Text(r.words.Steps[steps[i].ID].Title),
-					app.P().Text(r.withheldReason(steps[i])),
-				)
-			})),
-		)
-	})
+	return when(len(steps) > 0, r.folded("more", "plan.withheld",
+		element("ul", "plain", each(steps, func(step quiz.Withheld) app.UI {
+			return element("li", "", data("withheld", step.ID),
+				text("strong", "", r.words.Steps[step.ID].Title),
+				text("p", "", r.withheldReason(step)),
+			)
+		}))))
 }
 
 func (r *root) withheldReason(w quiz.Withheld) string {

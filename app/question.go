@@ -15,44 +15,32 @@ import (
 // and a question about safety shows not even that.
 func (r *root) question(j journey, id string) app.UI {
 	q, words := r.material.question(id)
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.backLink(),
-		app.If(r.complains(), func() app.UI { return r.errorSummary(q) }).
-			ElseIf(r.mayComplainLater(), func() app.UI {
-				return r.errorSummary(q).Hidden(true).DataSet("missing", "choice")
-			}),
+		when(r.complains() || r.mayComplainLater(), r.errorSummary(q)),
 		r.progress(j, q),
-		r.form(id).Body(
+		r.form(id,
 			r.choices(q, words),
-			app.Div().Class("actions").Body(
-				app.Button().Type("submit").Class("button primary").DataSet("action", "next").
-					Text(r.say("action.continue")).
-					OnClick(r.once(submitForm), app.EventScope("next", r.turn)),
+			actions(
+				r.submitButton("action.continue", "next"),
 				r.button("decline", "quiet", r.decline(id)),
 			),
 		),
 	)
 }
 
-// form is empty. As long as it waits to be shown, it does not say which question
-// is on screen.
-func (r *root) form(id string) app.HTMLForm {
-	form := app.Form().Class("question").Method("dialog").AutoComplete(false).
-		OnSubmit(r.submit(id), app.EventScope("submit", id, r.turn))
-	if r.stage == inWaiting {
-		return form
-	}
-	return form.DataSet("question", id)
+// form is the form of a question. As long as it waits to be shown, it does not
+// say which question is on screen.
+func (r *root) form(id string, parts ...app.UI) app.UI {
+	return form("question", r.onSubmit("submit-"+id, r.submit(id)),
+		when(r.stage != inWaiting, data("question", id)), together(parts...))
 }
 
 // submitForm leaves it to the browser to send the form, as it does for Enter.
 func submitForm(app.Context, app.Event) {}
 
-func (r *root) submit(question string) app.EventHandler {
-	return func(_ app.Context, e app.Event) {
-		e.PreventDefault()
-		r.answer(question, r.tab.chosen(question))
-	}
+func (r *root) submit(question string) func() {
+	return func() { r.answer(question, r.tab.chosen(question)) }
 }
 
 func (r *root) decline(question string) app.EventHandler {
@@ -65,33 +53,33 @@ func (r *root) decline(question string) app.EventHandler {
 // stands. How many will be asked depends on the answers, so no total is named.
 func (r *root) progress(j journey, q *quiz.Question) app.UI {
 	place := slices.IndexFunc(r.bank.Questions, func(x quiz.Question) bool { return x.ID == q.ID })
-	return app.Div().Class("progress").Body(
-		app.P().Class("progress-text").Body(
-			app.Span().Class("progress-part").Text(r.say("part."+q.Part)),
-			app.Span().Class("progress-place").Text(
-				r.say("question.place", "n", strconv.Itoa(j.path.Index(q.ID)+1))),
+	return div("progress",
+		element("p", "progress-text",
+			r.saying("span", "progress-part", "part."+q.Part),
+			text("span", "progress-place", r.say("question.place", "n", strconv.Itoa(j.path.Index(q.ID)+1))),
 		),
-		app.Progress().Class("progress-line").Aria("label", r.say("question.progress")).
-			Max(len(r.bank.Questions)).Value(place+1),
+		element("progress", "progress-line", attr("aria-label", r.say("question.progress")),
+			attr("max", strconv.Itoa(len(r.bank.Questions))), attr("value", strconv.Itoa(place+1))),
 	)
 }
 
 func (r *root) choices(q *quiz.Question, words content.QuestionWords) app.UI {
-	return app.FieldSet().Class("choices").Aria("describedby", r.describedBy(q)).Body(
-		app.Legend().Body(r.heading(words.Ask)),
-		app.If(r.hint(q) != "", func() app.UI {
-			return app.P().ID(partID(q, hintPart)).Class("hint").Text(r.hint(q))
-		}),
-		app.If(r.complains(), func() app.UI { return r.errorText(q) }).
-			ElseIf(r.mayComplainLater(), func() app.UI {
-				return r.errorText(q).Hidden(true).DataSet("missing", "choice")
-			}),
-		app.Range(q.Options).Slice(func(i int) app.UI { return r.choice(q, i) }),
+	var choices []app.UI
+	for i := range q.Options {
+		choices = append(choices, r.choice(q, i))
+	}
+	return element("fieldset", "choices", attr("aria-describedby", r.describedBy(q)),
+		element("legend", "", r.heading(words.Ask)),
+		when(r.hint(q) != "", element("p", "hint", attr("id", partID(q, hintPart)), app.Text(r.hint(q)))),
+		when(r.complains() || r.mayComplainLater(), r.errorText(q)),
+		together(choices...),
 	)
 }
 
-func (r *root) errorText(q *quiz.Question) app.HTMLP {
-	return app.P().ID(partID(q, errorPart)).Class("error-text").Text(r.complaintText(q))
+func (r *root) errorText(q *quiz.Question) app.UI {
+	later := !r.complains()
+	return element("p", "error-text", attr("id", partID(q, errorPart)),
+		when(later, attr("hidden", "true")), when(later, data("missing", "choice")), app.Text(r.complaintText(q)))
 }
 
 // hint returns what is said below the question.

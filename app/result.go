@@ -11,35 +11,34 @@ import (
 func (r *root) result(j journey) app.UI {
 	a := r.bank.Assess(r.answers)
 	helpOnly := a.Safety.Care || r.withholds(a.Reading.ID)
-	return app.Div().Class("screen result").Body(
-		app.If(!a.Safety.Raised(), r.toCheck).Else(r.backLink),
-		r.reading(a.Reading),
-		app.If(helpOnly, func() app.UI { return r.helpParts(a.Help) }).
-			ElseSlice(func() []app.UI {
-				return []app.UI{
-					r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(),
-					app.If(len(a.Help) > 0, func() app.UI { return r.helpParts(a.Help) }),
-					r.offerInstall(),
-				}
-			}),
+	back := r.toCheck()
+	if a.Safety.Raised() {
+		back = r.backLink()
+	}
+	if helpOnly {
+		return div("screen result", back, r.reading(a.Reading), r.helpParts(a.Help), r.afterwards(a))
+	}
+	return div("screen result", back, r.reading(a.Reading),
+		r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(),
+		when(len(a.Help) > 0, r.helpParts(a.Help)),
+		r.offerInstall(),
 		r.afterwards(a),
 	)
 }
 
 // toCheck leads back to the list of answers.
 func (r *root) toCheck() app.UI {
-	return app.A().Class("back").DataSet("action", "review").
-		Href(r.href(checkPage)).Text(r.say("action.review"))
+	return r.link("back", checkPage, "action.review", data("action", "review"))
 }
 
 // reading is the result in one thought: what it means, what it does not mean,
 // and what to do now.
 func (r *root) reading(found quiz.Found) app.UI {
 	words := r.words.Readings[found.ID]
-	return app.Elem("section").Class("reading").DataSet("reading", found.ID).Body(
-		app.P().Class("overline").Text(r.say("reading.overline")),
+	return section("reading", data("reading", found.ID),
+		r.saying("p", "overline", "reading.overline"),
 		r.heading(words.Title),
-		app.Div().Class("reading-means").Body(paragraphs(words.Means)),
+		div("reading-means", paragraphs(words.Means)),
 		r.because("reading.because", found.Because),
 		part("reading-part", r.say("reading.not"), words.NotYet),
 		part("reading-part reading-now", r.say("reading.now"), words.DoNow),
@@ -48,43 +47,37 @@ func (r *root) reading(found quiz.Found) app.UI {
 
 // part is a headed list inside a section; nothing where there is nothing to say.
 func part(class, title string, texts []string) app.UI {
-	return app.If(len(texts) > 0, func() app.UI {
-		return app.Div().Class(class).Body(app.H2().Text(title), list("plain", texts))
-	})
+	return when(len(texts) > 0, div(class, text("h2", "", title), list("plain", texts)))
 }
 
 func (r *root) worth(found []quiz.Found) app.UI {
-	return app.If(len(found) > 0, func() app.UI {
-		return app.Elem("section").Class("worth").Body(
-			app.H2().Text(r.say("worth.heading")),
-			app.P().Class("lead").Text(r.say("worth.lead")),
-			app.Ul().Class("plain").Body(app.Range(found).Slice(func(i int) app.UI {
-				return app.Li().DataSet("worth", found[i].ID).Body(
-					app.P().Text(r.words.Worth[found[i].ID]),
-					r.because("because.heading", found[i].Because),
-				)
-			})),
-		)
-	})
+	return when(len(found) > 0, section("worth",
+		r.subheading("worth.heading"),
+		r.lead("worth.lead"),
+		element("ul", "plain", each(found, func(f quiz.Found) app.UI {
+			return element("li", "", data("worth", f.ID),
+				text("p", "", r.words.Worth[f.ID]),
+				r.because("because.heading", f.Because),
+			)
+		})),
+	))
 }
 
 func (r *root) barriers(found []quiz.Found) app.UI {
-	return app.If(len(found) > 0, func() app.UI {
-		return app.Elem("section").Class("barriers").Body(
-			app.H2().Text(r.say("barriers.heading")),
-			app.P().Class("lead").Text(r.say("barriers.lead")),
-			app.Range(found).Slice(func(i int) app.UI { return r.barrier(found[i]) }),
-		)
-	})
+	return when(len(found) > 0, section("barriers",
+		r.subheading("barriers.heading"),
+		r.lead("barriers.lead"),
+		each(found, r.barrier),
+	))
 }
 
 func (r *root) barrier(found quiz.Found) app.UI {
 	words := r.words.Barriers[found.ID]
-	return app.Details().Class("card").DataSet("barrier", found.ID).Body(
-		app.Summary().Class("card-title").Text(words.Name),
-		app.Div().Class("card-body").Body(
-			app.P().Text(words.Text),
-			app.H3().Text(r.say("because.heading")),
+	return element("details", "card", data("barrier", found.ID),
+		text("summary", "card-title", words.Name),
+		div("card-body",
+			text("p", "", words.Text),
+			r.saying("h3", "", "because.heading"),
 			r.reasons(found.Because),
 		),
 	)
@@ -92,13 +85,11 @@ func (r *root) barrier(found quiz.Found) app.UI {
 
 // afterwards is what one can do when the result has been read.
 func (r *root) afterwards(a quiz.Assessment) app.UI {
-	return app.Div().Class("note afterwards").Body(
-		app.P().Text(r.say("result.limits")),
-		app.If(hasGate(r.bank), func() app.UI { return app.P().Text(r.say("result.safety")) }),
-		app.Div().Class("actions").Body(
-			app.If(hasGate(r.bank), func() app.UI {
-				return r.buttonSaying("check.safety-again", "safety", "quiet", r.askSafetyAgain)
-			}),
+	return div("note afterwards",
+		r.paragraph("result.limits"),
+		when(hasGate(r.bank), r.paragraph("result.safety")),
+		actions(
+			when(hasGate(r.bank), r.buttonSaying("check.safety-again", "safety", "quiet", r.askSafetyAgain)),
 			r.button("restart", "quiet", r.restartElsewhere),
 		),
 	)

@@ -97,11 +97,11 @@ func HTML(path, base string) string {
 
 // Render draws the frame and the screen within.
 func (r *root) Render() app.UI {
-	return app.Div().Class("mend").Body(
+	return div("mend",
 		r.header(),
-		app.Elem("main").ID(mainID).Class("main").TabIndex(-1).Body(
+		element("main", "main", attr("id", mainID), attr("tabindex", "-1"),
 			&screen{turn: r.turn, draw: r.draw},
-			app.If(r.stage == onShow, r.waiting),
+			r.waiting(),
 		),
 		r.newVersion(),
 		r.footer(),

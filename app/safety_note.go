@@ -10,21 +10,15 @@ import (
 
 // safetyNote stands before the first question about safety.
 func (r *root) safetyNote(j journey) app.UI {
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.backLink(),
-		app.P().Class("progress-part").Text(r.say("part.safety")),
+		r.saying("p", "progress-part", "part.safety"),
 		r.heading(r.say("safety.heading")),
-		app.If(j.askedAgain(), func() app.UI {
-			return app.P().Class("note").Text(r.say("safety.again"))
-		}),
-		list("facts", []string{
-			r.say("safety.about"), r.say("safety.alone"), r.say("safety.kept"), r.say("safety.decline"),
-		}),
-		app.P().Text(r.say("safety.help")),
-		list("facts", []string{r.say("leave.does"), r.say("leave.back"), r.say("leave.not")}),
-		app.Div().Class("actions").Body(
-			r.buttonSaying("action.continue", "next", "primary", func(app.Context, app.Event) { r.moveOn() }),
-		),
+		when(j.askedAgain(), r.saying("p", "note", "safety.again")),
+		r.facts("safety.about", "safety.alone", "safety.kept", "safety.decline"),
+		r.paragraph("safety.help"),
+		r.facts("leave.does", "leave.back", "leave.not"),
+		actions(r.buttonSaying("action.continue", "next", "primary", func(app.Context, app.Event) { r.moveOn() })),
 	)
 }
 

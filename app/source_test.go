@@ -31,6 +31,7 @@ func TestRulesOfTheFolderCatchFaults(t *testing.T) {
 		`package app; import "syscall/js"`:                                    "syscall/js",
 		`package app; func f() { app.Window().Get("x") }`:                     "Window",
 		`package app; func f() { app.Div().OnClick(h) }`:                      "EventScope",
+		`package app; func f() { app.Elem("p").On("click", h) }`:              "EventScope",
 		`package app; func f() { app.Div().Style("top", "0") }`:               "Style",
 		`package app; func f() { app.Raw("<p>") }`:                            "Raw",
 		`package app; func f() { app.Text(fmt.Sprintf("%s asks", n)) }`:       "Sprintf",
@@ -87,7 +88,7 @@ func callFault(method string, call *ast.CallExpr, browser bool) string {
 		return "Raw trusts its text; use elements"
 	case "Sprintf":
 		return "Sprintf has no place in a screen; the words come from content"
-	case "OnClick", "OnSubmit", "OnChange", "OnInput", "OnKeyDown":
+	case "On", "OnClick", "OnSubmit", "OnChange", "OnInput", "OnKeyDown":
 		if !hasScope(call) {
 			return method + " without EventScope keeps the handler of an older screen"
 		}

@@ -11,35 +11,28 @@ import (
 // sources shows where the advice comes from: every claim of every article, and
 // what became of it.
 func (r *root) sources() app.UI {
-	articles, research := content.Ledger(), content.Research()
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.backLink(),
 		r.heading(r.say("sources.heading")),
-		app.P().Class("lead").Text(r.say("sources.lead")),
-		app.Range(articles).Slice(func(i int) app.UI { return r.article(articles[i]) }),
-		app.Details().Class("more").Body(
-			app.Summary().Text(r.say("sources.research")),
-			app.Ul().Class("plain").Body(app.Range(research).Slice(func(i int) app.UI {
-				return app.Li().Class("claim").Text(research[i].Says)
-			})),
-		),
+		r.lead("sources.lead"),
+		each(content.Ledger(), r.article),
+		r.folded("more", "sources.research",
+			element("ul", "plain", each(content.Research(), finding))),
 	)
 }
 
 func (r *root) article(a content.Article) app.UI {
-	return app.Elem("section").Class("about-part").DataSet("article", a.ID).Body(
-		app.H2().Text(a.Name),
-		app.P().Text(a.About),
-		app.Details().Class("more").Body(
-			app.Summary().Text(r.say("sources.claims")),
-			app.Ul().Class("plain").Body(app.Range(a.Claims).Slice(func(i int) app.UI {
-				return app.Li().Class("claim").DataSet("claim", a.Claims[i].ID).Body(
-					app.P().Text(a.Claims[i].Says),
-					app.P().Class("claim-fate").Text(r.fate(a.Claims[i])),
-				)
-			})),
-		),
+	return section("about-part", data("article", a.ID),
+		text("h2", "", a.Name),
+		text("p", "", a.About),
+		r.folded("more", "sources.claims", element("ul", "plain", each(a.Claims, r.claim))),
 	)
+}
+
+func finding(f content.Finding) app.UI { return text("li", "claim", f.Says) }
+
+func (r *root) claim(c content.Claim) app.UI {
+	return element("li", "claim", data("claim", c.ID), text("p", "", c.Says), text("p", "claim-fate", r.fate(c)))
 }
 
 // fate says in a sentence what became of a claim.

@@ -36,12 +36,8 @@ func (r *root) inTheWay() app.UI {
 	}
 }
 
-func (r *root) warning(heading, text string, actions ...app.UI) app.UI {
-	return app.Div().Class("screen").Body(
-		r.heading(r.say(heading)),
-		app.P().Text(r.say(text)),
-		app.Div().Class("actions").Body(actions...),
-	)
+func (r *root) warning(heading, text string, ways ...app.UI) app.UI {
+	return div("screen", r.heading(r.say(heading)), r.paragraph(text), div("actions", ways...))
 }
 
 // goOnUnkept goes on with what is in this tab.
@@ -77,15 +73,13 @@ func (r *root) meetOtherTab(h held) {
 }
 
 func (r *root) inConflict() app.UI {
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.heading(r.say("store.conflict-heading")),
-		app.P().Text(r.say("store.conflict")),
-		app.P().Text(r.say("store.conflict-theirs-means")),
-		app.Div().Class("actions").Body(
-			r.buttonSaying("store.conflict-theirs", "theirs", "primary", r.useTheirs)),
-		app.P().Text(r.say("store.conflict-ours-means")),
-		app.Div().Class("actions").Body(
-			r.buttonSaying("store.conflict-ours", "ours", "quiet", r.useOurs)),
+		r.paragraph("store.conflict"),
+		r.paragraph("store.conflict-theirs-means"),
+		actions(r.buttonSaying("store.conflict-theirs", "theirs", "primary", r.useTheirs)),
+		r.paragraph("store.conflict-ours-means"),
+		actions(r.buttonSaying("store.conflict-ours", "ours", "quiet", r.useOurs)),
 	)
 }
 
@@ -105,16 +99,16 @@ func (r *root) useOurs(app.Context, app.Event) {
 
 // cannotRead says that what is kept is damaged, and changes nothing of it.
 func (r *root) cannotRead() app.UI {
-	return app.Div().Class("screen").Body(
+	return div("screen",
 		r.heading(r.say("store.damaged-heading")),
-		app.P().Text(r.say("store.damaged")),
-		app.Div().Class("actions").Body(
+		r.paragraph("store.damaged"),
+		actions(
 			r.buttonSaying("store.damaged-copy", "save-damaged", "quiet", func(app.Context, app.Event) {
 				r.vault.damaged(r.tab.saveFile)
 			}),
 		),
-		app.P().Text(r.say("store.damaged-new-means")),
-		app.Div().Class("actions").Body(
+		r.paragraph("store.damaged-new-means"),
+		actions(
 			r.buttonSaying("store.damaged-new", "start-anew", "quiet", func(app.Context, app.Event) { r.eraseAll() }),
 			r.goOnUnkept(),
 		),

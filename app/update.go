@@ -64,16 +64,14 @@ func (r *root) comesBackWhole() bool {
 // newVersion says that there is a new version, and asks.
 func (r *root) newVersion() app.UI {
 	offered := r.betweenQuestions() && (r.version == waiting || r.version == outdated)
-	return app.If(offered, func() app.UI {
-		return app.Div().Class("update").Role("status").Body(
-			app.P().Text(r.say("update.ready")),
-			app.If(!r.comesBackWhole(), func() app.UI { return app.P().Text(r.say("update.safety")) }),
-			app.Div().Class("actions").Body(
-				r.buttonSaying("update.now", "update", "quiet", r.useNewVersion),
-				r.buttonSaying("update.later", "later", "quiet", r.postpone),
-			),
-		)
-	})
+	return when(offered, div("update", attr("role", "status"),
+		r.paragraph("update.ready"),
+		when(!r.comesBackWhole(), r.paragraph("update.safety")),
+		actions(
+			r.buttonSaying("update.now", "update", "quiet", r.useNewVersion),
+			r.buttonSaying("update.later", "later", "quiet", r.postpone),
+		),
+	))
 }
 
 func (r *root) useNewVersion(app.Context, app.Event) {

@@ -9,33 +9,35 @@ import (
 
 // welcome says what this is in a few seconds, and begins or goes on.
 func (r *root) welcome() app.UI {
-	return app.Div().Class("screen welcome").Body(
+	begin := r.goOn
+	switch {
+	case len(r.answers) == 0:
+		begin = r.begin
+	case r.notice == restartAsked:
+		begin = r.confirmRestart
+	}
+	return div("screen welcome",
 		r.heading(r.say("welcome.heading")),
-		app.P().Class("lead").Text(r.say("welcome.lead")),
-		app.If(len(r.answers) == 0, r.begin).
-			ElseIf(r.notice == restartAsked, r.confirmRestart).
-			Else(r.goOn),
-		list("facts", []string{r.say("welcome.what"), r.say("welcome.not"), r.say("welcome.time")}),
-		app.Div().Class("note").Body(
-			app.P().Text(r.say("welcome.private")),
-			app.P().Text(r.say("welcome.danger")),
-			app.P().Body(app.A().Href(r.href(helpPage)).Text(r.say("welcome.danger-link"))),
+		r.lead("welcome.lead"),
+		begin(),
+		r.facts("welcome.what", "welcome.not", "welcome.time"),
+		div("note",
+			r.paragraph("welcome.private"),
+			r.paragraph("welcome.danger"),
+			element("p", "", r.link("", helpPage, "welcome.danger-link")),
 		),
 	)
 }
 
-func (r *root) begin() app.UI {
-	return app.P().Class("actions").Body(r.quizLink("action.begin"))
-}
+func (r *root) begin() app.UI { return element("p", "actions", r.quizLink("action.begin")) }
 
 // quizLink goes to the first question that waits for an answer.
 func (r *root) quizLink(key string) app.UI {
-	return app.A().Class("button primary").DataSet("action", "begin").
-		Href(r.href(quizPage)).Text(r.say(key))
+	return r.link("button primary", quizPage, key, data("action", "begin"))
 }
 
 func (r *root) goOn() app.UI {
-	return app.Div().Class("actions").Body(
+	return actions(
 		r.quizLink("action.resume"),
 		r.button("restart", "quiet", r.askRestart),
 	)
@@ -44,10 +46,10 @@ func (r *root) goOn() app.UI {
 func (r *root) askRestart(app.Context, app.Event) { r.tell(restartAsked) }
 
 func (r *root) confirmRestart() app.UI {
-	return beginning(app.Div().Class("ask")).Role("group").Body(
-		app.H2().Text(r.say("restart.heading")),
-		app.P().Text(r.say("restart.text")),
-		app.Div().Class("actions").Body(
+	return beginning("ask", "group",
+		r.subheading("restart.heading"),
+		r.paragraph("restart.text"),
+		actions(
 			r.buttonSaying("restart.confirm", "restart", "primary", r.forgetAll),
 			r.buttonSaying("restart.keep", "keep", "quiet", r.keepAnswers),
 		),
