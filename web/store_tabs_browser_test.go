@@ -94,20 +94,25 @@ func TestNothingIsSavedIntoWhatIsDeleted(t *testing.T) {
 		a.expect(`store.begin("one")`, "saved")
 		b := d.tab(a)
 		a.promised(`(async () => {
-			const remove = indexedDB.deleteDatabase.bind(indexedDB);
-			indexedDB.deleteDatabase = (name) => {
+			const open = indexedDB.open.bind(indexedDB);
+			indexedDB.open = (name, ...given) => {
+				if (name === "mend") {
+					return open(name, ...given);
+				}
 				const request = {};
 				setTimeout(() => {
-					const real = remove(name);
-					real.onsuccess = () => request.onsuccess();
-					real.onerror = (event) => request.onerror(event);
-				}, name === "mend" ? 1500 : 0);
+					const real = open(name, ...given);
+					Object.defineProperty(request, "result", {get: () => real.result});
+					for (const event of ["onupgradeneeded", "onsuccess", "onerror"]) {
+						real[event] = (...happened) => request[event](...happened);
+					}
+				}, 3000);
 				return request;
 			};
 			window.locking = store.begin("one", "correct horse");
 			return "";
 		})()`)
-		b.wait(`(await indexedDB.databases()).some(({name}) => name === "mend copy")`)
+		b.wait(`(await peek("slot0")).mode === "locked"`)
 		b.expect(`store.takeOver()`, locked)
 		b.expect(`store.unlock("correct horse")`, unlockedText("one"))
 		b.expect(`store.write("two")`, "saved")
