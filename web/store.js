@@ -150,6 +150,7 @@
   };
 
   const unlock = async (passphrase) => {
+    const before = known;
     // Both slots have the same lock, and trying it takes its time.
     let tried = null;
     const fresh = await read((lock) => {
@@ -158,7 +159,14 @@
       }
       return tried.key;
     });
-    return fresh.state === "locked" ? { state: "wrong" } : told(fresh);
+    if (fresh.state !== "locked") {
+      return told(fresh);
+    }
+    // A wrong passphrase locks nothing that was open.
+    if (known === fresh && before.state === "open") {
+      known = before;
+    }
+    return { state: "wrong" };
   };
 
   // A phone that slept may have lost its database for a moment.

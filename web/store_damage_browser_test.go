@@ -113,6 +113,22 @@ func TestDamageIsNoticed(t *testing.T) {
 	b.expectNoComplaints()
 }
 
+// Where one slot is damaged, the next write takes its place, not that of the only
+// good text.
+func TestTheGoodSlotIsNotWrittenOver(t *testing.T) {
+	b := newDevice(t).open()
+	b.expect(`store.begin("before")`, "saved")
+	b.expect(`store.write("after")`, "saved")
+	for range 3 {
+		b.expect(`(async () => {
+			await poke({["slot" + (await peek("meta")).seq % 2]: "damage"});
+			return store.look();
+		})()`, olderText("before"))
+		b.expect(`store.write("again")`, "saved")
+		b.expect(`store.look()`, openText("again"))
+	}
+}
+
 // forging makes records that somebody has changed on purpose: the sum is right,
 // and only the key can tell.
 const forging = `
