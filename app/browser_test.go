@@ -101,13 +101,19 @@ func newInstaller(t *testing.T) *visitor {
 	v.origin = server.URL + v.base
 	tab, closeTab := chromedp.NewContext(chromium, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
+	v.sitBefore(tab)
+	t.Cleanup(v.verdict)
+	return v
+}
+
+// sitBefore gives the visitor a tab to look at.
+func (v *visitor) sitBefore(tab context.Context) {
+	v.Helper()
 	v.tab = tab
 	v.do(chromedp.EmulateViewport(360, 740))
 	if err := chromedp.Listen(tab, v.notice); err != nil {
-		t.Fatal(err)
+		v.Fatal(err)
 	}
-	t.Cleanup(v.verdict)
-	return v
 }
 
 // newVisitor returns somebody whose browser has no workers, so that every page
