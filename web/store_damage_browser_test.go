@@ -9,8 +9,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// long asks for every case where otherwise a part of them is enough to notice.
-var long = flag.Bool("long", false, "try every damage and kill the browser a hundred times, not fifteen")
+// long asks for every case where otherwise a part of them is enough to notice:
+// go test -tags browser -timeout 60m ./web -long
+var long = flag.Bool("long", false, "try every damage and every trace, and kill the browser 200 times, not 16")
 
 // damaging tries every damage to one slot, or to both, while the other things
 // stay as they were. It counts what became of them:

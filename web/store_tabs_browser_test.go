@@ -106,7 +106,7 @@ func TestNothingIsSavedIntoWhatIsDeleted(t *testing.T) {
 					for (const event of ["onupgradeneeded", "onsuccess", "onerror"]) {
 						real[event] = (...happened) => request[event](...happened);
 					}
-				}, 3000);
+				}, 2000);
 				return request;
 			};
 			window.locking = store.begin("one", "correct horse");
