@@ -4,10 +4,12 @@ package app
 
 import (
 	"encoding/json"
+	"net/http"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
@@ -18,6 +20,7 @@ import (
 // it has told of it before.
 const watchShown = `(() => {
 	let told = "";
+	addEventListener("pageshow", () => told = "");
 	const look = () => {
 		const parts = [...document.querySelectorAll("h1, h2, p, legend, label, button, a")];
 		const seen = parts.filter((e) => e.checkVisibility({visibilityProperty: true})).map((e) => e.textContent).join(" ");
@@ -125,7 +128,7 @@ func (l *leaver) settled() {
 	l.Helper()
 	last, same := "", 0
 	for same < 4 {
-		l.do(chromedp.Sleep(50e6))
+		l.do(chromedp.Sleep(50 * time.Millisecond))
 		at, err := chromedp.Run(l.tab, chromedp.Evaluate[string](`document.readyState === "complete" ? performance.timeOrigin + location.href : ""`))
 		if err != nil || at == "" || at != last {
 			same = 0
@@ -133,6 +136,12 @@ func (l *leaver) settled() {
 		last = at
 		same++
 	}
+}
+
+// slowly has the neutral page take its time, so that there are frames to be seen
+// until it is there.
+func (l *leaver) slowly() {
+	l.replace(awayPage, func(http.ResponseWriter) bool { time.Sleep(100 * time.Millisecond); return false })
 }
 
 // Whatever way one has come, and however often one goes back, forward or loads
@@ -167,6 +176,7 @@ func TestNothingBringsAQuestionBack(t *testing.T) {
 			l := newLeaver(newVisitor(t))
 			shown := l.watchShown()
 			before(l)
+			l.slowly()
 			l.leaves(pressShift(3)...)
 			l.checkSteps(shown)
 			l.open("/")
@@ -190,6 +200,7 @@ func TestNothingBringsAQuestionBackInOlderBrowsers(t *testing.T) {
 	l.beforeEveryPage(`delete window.navigation; delete Window.prototype.navigation`)
 	l.open("/")
 	l.halfway(3)
+	l.slowly()
 	l.leaves(clickLeave)
 	l.checkSteps(shown)
 }
