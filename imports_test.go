@@ -48,7 +48,7 @@ var engineMayUse = []string{
 
 // lettersMayUse is all that package quiz/share may import of the standard
 // library: what is small to download. Cryptography comes from the browser.
-var lettersMayUse = []string{"embed", "errors", "slices", "strconv", "strings", "sync", "unicode", "unicode/utf8"}
+var lettersMayUse = []string{"embed", "errors", "slices", "strconv", "strings", "sync", "unicode/utf8"}
 
 // neverInBrowser must not be linked into the wasm by anybody, go-app included:
 // each would add to the download without a use.

@@ -1,9 +1,6 @@
 package share
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // CodeWords is how many words a code has. Five out of 1,296 are 51.7 bits.
 const CodeWords = 5
@@ -32,10 +29,16 @@ func NewCode(words []string, random func(n int) ([]byte, error)) (string, error)
 // Capitals, spaces, hyphens and other signs make no difference. Whoever turns
 // the code into bytes brings it to the Unicode form NFC first.
 func NormalizeCode(code string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			return unicode.ToLower(r)
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if isLetter(r) || r >= '0' && r <= '9' || r > 127 && !isSign(r) {
+			return r
 		}
 		return -1
-	}, code)
+	}, code))
+}
+
+// isSign reports whether a character beyond ASCII is none of a word: in Latin-1,
+// or among the spaces, hyphens and quotation marks of other scripts.
+func isSign(r rune) bool {
+	return r < 'À' && r != 'ª' && r != 'µ' && r != 'º' || r >= 0x2000 && r <= 0x206f || r >= 0x3000 && r <= 0x303f
 }

@@ -22,7 +22,7 @@ const (
 )
 
 // longestPiece is the length in bytes of the longest piece.
-const longestPiece = 12
+const longestPiece = 8
 
 // noteBook is the book, ready for use. The codes are canonical: those of one
 // length are consecutive numbers in the order of the file, and the first of a

@@ -76,8 +76,8 @@ func Find(text string) (Letter, error) {
 
 // Where a letter is looked for.
 const (
-	// maxStarts is at how many places.
-	maxStarts = 8
+	// maxStarts is at how many places of each kind.
+	maxStarts = 4
 	// longWord is the length of a word that may be the beginning of a letter.
 	longWord = 20
 	// maxSpread is how far a letter may be spread, in bytes.
@@ -85,8 +85,8 @@ const (
 )
 
 // starts returns the places where a letter may begin: behind every "#" (also
-// where a messenger wrote it as "%23"); without any, at the beginning and where
-// a long word begins.
+// where a messenger wrote it as "%23"); else at the beginning and where a long
+// word begins.
 func starts(text string) []int {
 	behind, words := []int{}, []int{0}
 	for i, run := 0, 0; i < len(text); i++ {
@@ -103,10 +103,7 @@ func starts(text string) []int {
 			words = append(words, i+1-run)
 		}
 	}
-	if len(behind) > 0 {
-		return behind
-	}
-	return words
+	return append(behind, words...)
 }
 
 // payload reads a letter from the beginning of a text, without its check; nil
