@@ -80,8 +80,9 @@ func newLeaver(v *visitor) *leaver {
 			paused <- event.RequestID
 		case *runtime.EventBindingCalled:
 			var seen emptied
-			json.Unmarshal([]byte(event.Payload), &seen)
-			l.blank <- seen
+			if event.Name == "emptied" && json.Unmarshal([]byte(event.Payload), &seen) == nil {
+				l.blank <- seen
+			}
 		}
 	}); err != nil {
 		v.Fatal(err)
@@ -160,7 +161,7 @@ func (v *visitor) untilAt(address string) {
 	var at string
 	for start := time.Now(); time.Since(start) < patience; time.Sleep(5 * time.Millisecond) {
 		var err error
-		at, err = chromedp.Run(v.tab, chromedp.Evaluate[string](`document.readyState === "complete" ? location.href : ""`))
+		at, err = chromedp.Run(v.tab, chromedp.Evaluate[string](`document.body && document.readyState === "complete" ? location.href : ""`))
 		if err == nil && at == address {
 			return
 		}

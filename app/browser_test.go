@@ -70,6 +70,9 @@ type visitor struct {
 	requests []string
 	faults   []string
 	been     []string
+	// choosesItself: the test answers how answers shall be kept. For all others
+	// they are kept on the device.
+	choosesItself bool
 	// hold, where set, sees every request first, and reports whether it has
 	// answered it.
 	hold func(http.ResponseWriter, *http.Request) bool
@@ -101,13 +104,19 @@ func newInstaller(t *testing.T) *visitor {
 	v.origin = server.URL + v.base
 	tab, closeTab := chromedp.NewContext(chromium, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
+	v.sitBefore(tab)
+	t.Cleanup(v.verdict)
+	return v
+}
+
+// sitBefore gives the visitor a tab to look at.
+func (v *visitor) sitBefore(tab context.Context) {
+	v.Helper()
 	v.tab = tab
 	v.do(chromedp.EmulateViewport(360, 740))
 	if err := chromedp.Listen(tab, v.notice); err != nil {
-		t.Fatal(err)
+		v.Fatal(err)
 	}
-	t.Cleanup(v.verdict)
-	return v
 }
 
 // newVisitor returns somebody whose browser has no workers, so that every page
@@ -122,6 +131,7 @@ func newVisitor(t *testing.T) *visitor {
 // open goes to an address by typing it, and waits until the program runs.
 func (v *visitor) open(path string) {
 	v.Helper()
+	v.untilSaved()
 	v.setReady(false)
 	v.do(chromedp.Navigate(v.origin + path))
 	v.waitReady()
@@ -129,6 +139,7 @@ func (v *visitor) open(path string) {
 
 func (v *visitor) reload() {
 	v.Helper()
+	v.untilSaved()
 	v.setReady(false)
 	v.do(chromedp.Reload())
 	v.waitReady()

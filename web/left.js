@@ -5,9 +5,10 @@
 (() => {
   const page = document.documentElement;
   const mark = "away";
-  // The type is 0 where an address was typed or a link was followed. It is the
-  // one way to ask that older browsers know as well.
-  if (sessionStorage.getItem(mark) && performance.navigation.type) {
+  // The type is 0 where an address was typed or a link was followed; older
+  // browsers know no other way to ask. It is 0 in a tab that is opened again, too,
+  // but only there can such a page know its place already.
+  if (sessionStorage.getItem(mark) && (performance.navigation.type || history.state)) {
     page.hidden = true;
     location.replace(page.dataset[mark]);
   } else {

@@ -1,6 +1,6 @@
 // Keeps one text on this device, for whoever has chosen so: the whole document,
-// as the engine wrote it. It knows nothing of what the text says, and needs
-// seal.js, record.js and database.js.
+// as the engine wrote it. It knows nothing of what the text says. It needs seal.js,
+// and before it in the same script record.js, backup.js and database.js.
 //
 // Until begin() is called, nothing is written to the disk. Every function returns
 // a promise that never fails. What can come of reading, as {state, text, locked,
@@ -29,16 +29,18 @@
 //   store.takeOver()         the same, after a conflict: from then on this tab
 //                            writes on top of what it was given
 //   store.begin(text, passphrase)  begins to keep, or changes how: locked with a
-//                            passphrase, open without. Both slots are written
-//                            anew, and no copy from before can be read
+//                            passphrase, open without one (undefined or null; an
+//                            empty one is refused). Both slots are written anew,
+//                            and no copy from before can be read. What is kept but
+//                            cannot be read has to be erased first
 //   store.write(text)        keeps the text in place of the last one
 //   store.unlock(passphrase) reads what is locked
-//   store.lock()             forgets the key and the text, once what is being
-//                            written is written
+//   store.lock()             forgets the key and the text, once what was given to
+//                            write() before is written
 //   store.change(passphrase) locks the same text with another passphrase
 //   store.erase()            true once nothing is kept any more
-//   store.close()            for leaving: forgets everything at once; nothing is
-//                            written until look() is called again
+//   store.close()            for leaving: forgets everything at once; nothing more
+//                            is written until look() is called again
 //   store.damagedBytes()     both slots as they are, one after the other
 //   store.wrap(text, passphrase)   the text of a file to take away; null where
 //                            that cannot be done
@@ -150,6 +152,7 @@
   };
 
   const unlock = async (passphrase) => {
+    const before = known;
     // Both slots have the same lock, and trying it takes its time.
     let tried = null;
     const fresh = await read((lock) => {
@@ -158,7 +161,14 @@
       }
       return tried.key;
     });
-    return fresh.state === "locked" ? { state: "wrong" } : told(fresh);
+    if (fresh.state !== "locked") {
+      return told(fresh);
+    }
+    // A wrong passphrase locks nothing that was open.
+    if (known === fresh && before.state === "open") {
+      known = before;
+    }
+    return { state: "wrong" };
   };
 
   // A phone that slept may have lost its database for a moment.

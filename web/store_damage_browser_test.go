@@ -9,8 +9,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// long asks for every case where otherwise a part of them is enough to notice.
-var long = flag.Bool("long", false, "try every damage and kill the browser a hundred times, not fifteen")
+// long asks for every case where otherwise a part of them is enough to notice:
+// go test -tags browser -timeout 60m ./web -long
+var long = flag.Bool("long", false, "try every damage and every trace, and kill the browser 200 times, not 16")
 
 // damaging tries every damage to one slot, or to both, while the other things
 // stay as they were. It counts what became of them:
@@ -111,6 +112,22 @@ func TestDamageIsNoticed(t *testing.T) {
 		}
 	}
 	b.expectNoComplaints()
+}
+
+// Where one slot is damaged, the next write takes its place, not that of the only
+// good text.
+func TestTheGoodSlotIsNotWrittenOver(t *testing.T) {
+	b := newDevice(t).open()
+	b.expect(`store.begin("before")`, "saved")
+	b.expect(`store.write("after")`, "saved")
+	for range 3 {
+		b.expect(`(async () => {
+			await poke({["slot" + (await peek("meta")).seq % 2]: "damage"});
+			return store.look();
+		})()`, olderText("before"))
+		b.expect(`store.write("again")`, "saved")
+		b.expect(`store.look()`, openText("again"))
+	}
 }
 
 // forging makes records that somebody has changed on purpose: the sum is right,

@@ -74,7 +74,7 @@ func TestWhatWasSavedOutlivesAKill(t *testing.T) {
 			for start := time.Now(); heard.number() == 0 && time.Since(start) < patience; {
 				time.Sleep(time.Millisecond)
 			}
-			time.Sleep(rand.N(time.Second))
+			time.Sleep(rand.N(time.Second / 2))
 			b.kill()
 			last := heard.number()
 			if last <= saved {

@@ -86,6 +86,42 @@ func TestTwoTabsTellEachOther(t *testing.T) {
 	})
 }
 
+// One tab locks, and takes long to make the database anew. What another tab saves
+// meanwhile does not go with the old one.
+func TestNothingIsSavedIntoWhatIsDeleted(t *testing.T) {
+	onEveryDevice(t, func(t *testing.T, d *device) {
+		a := d.open()
+		a.expect(`store.begin("one")`, "saved")
+		b := d.tab(a)
+		a.promised(`(async () => {
+			const open = indexedDB.open.bind(indexedDB);
+			indexedDB.open = (name, ...given) => {
+				if (name === "mend") {
+					return open(name, ...given);
+				}
+				const request = {};
+				setTimeout(() => {
+					const real = open(name, ...given);
+					Object.defineProperty(request, "result", {get: () => real.result});
+					for (const event of ["onupgradeneeded", "onsuccess", "onerror"]) {
+						real[event] = (...happened) => request[event](...happened);
+					}
+				}, 2000);
+				return request;
+			};
+			window.locking = store.begin("one", "correct horse");
+			return "";
+		})()`)
+		b.wait(`(await peek("slot0")).mode === "locked"`)
+		b.expect(`store.takeOver()`, locked)
+		b.expect(`store.unlock("correct horse")`, unlockedText("one"))
+		b.expect(`store.write("two")`, "saved")
+		a.expect(`locking`, "saved")
+		a.expect(`store.takeOver()`, unlockedText("two"))
+		a.expect(`indexedDB.databases().then((all) => all.map(({name}) => name).join())`, "mend")
+	})
+}
+
 // counting writes many times: each write that is saved adds one to what this tab
 // has counted. Nobody's count may be lost. After every fiftieth, it changes
 // between open and locked where it is told to.
