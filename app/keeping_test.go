@@ -179,7 +179,7 @@ func TestWhatIsSaidOfSaving(t *testing.T) {
 		want  string
 	}{
 		{keeping{}, quiz.Answers{}, "none"},
-		{keeping{}, begun(), "no"},
+		{keeping{}, begun(), "none"},
 		{keeping{way: keepNone}, begun(), "no"},
 		{keeping{way: keepOpen}, begun(), "yes"},
 		{keeping{way: keepOpen, writing: 1}, begun(), "saving"},
