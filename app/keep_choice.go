@@ -192,7 +192,7 @@ func (r *root) keptMark() app.UI {
 
 func (r *root) keptState() (key, state string) {
 	switch {
-	case r.keeping.shut || len(r.answers) == 0:
+	case r.keeping.shut || r.keeping.way == unchosen || len(r.answers) == 0:
 		return "frame.private", "none"
 	case !r.keeping.writes():
 		return "store.unkept", "no"
