@@ -292,8 +292,10 @@ func TestNothingIsHandedOverBehindAShutGate(t *testing.T) {
 			continue
 		}
 		open++
-		if _, err := share.Pack(bank, c); err != nil {
-			t.Fatalf("%v\n%s", err, describe(c, nil))
+		body, err := share.Pack(bank, c)
+		none(t, err)
+		if got, dropped, err := share.Unpack(bank, body); err != nil || sameContents(c, got) != "" || len(dropped) > 0 {
+			t.Fatalf("%v, dropped %v\n%s", err, dropped, sameContents(c, got))
 		}
 		for id, options := range c.Answers {
 			if q, _ := bank.Question(id); q.Gate || slices.Contains(options, quiz.Declined) {
