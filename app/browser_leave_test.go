@@ -214,6 +214,7 @@ func TestLeavingBeforeTheProgram(t *testing.T) {
 	l := newLeaver(newVisitor(t))
 	release := l.holdProgram()
 	l.openUnready("/")
+	l.untilLate()
 	l.early("begin")
 	l.canLeave("before the program")
 	l.leaves(clickLeave)
@@ -225,6 +226,7 @@ func TestTheProgramComesTooLate(t *testing.T) {
 	l := newLeaver(newVisitor(t))
 	release := l.holdProgram()
 	l.openUnready("/quiz/")
+	l.untilLate()
 	l.do(pressShift(3)...)
 	l.untilEmpty()
 	release()
@@ -380,3 +382,9 @@ const hiddenFocus = `(() => {
 		focus.getBoundingClientRect().top < bar.getBoundingClientRect().bottom - 1 && !focus.matches("main");
 	return hidden ? focus.outerHTML.slice(0, 100) : "";
 })()`
+
+// untilLate waits for the scripts that follow the first paint.
+func (v *visitor) untilLate() {
+	v.Helper()
+	v.until(`window.store`)
+}
