@@ -5,6 +5,7 @@ package app
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/runtime"
@@ -77,6 +79,9 @@ func newLeaver(v *visitor) *leaver {
 	if err := chromedp.Listen(v.tab, func(event any) {
 		switch event := event.(type) {
 		case *fetch.EventRequestPaused:
+			if from, ok := event.Request.Headers["Referer"]; ok && from != elsewhere {
+				l.fault("the other site is told where one comes from: " + fmt.Sprint(from))
+			}
 			paused <- event.RequestID
 		case *runtime.EventBindingCalled:
 			var seen emptied
@@ -103,6 +108,12 @@ func newLeaver(v *visitor) *leaver {
 	}()
 	v.Cleanup(v.forgiveLeaving)
 	return l
+}
+
+func (v *visitor) fault(what string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.faults = append(v.faults, what)
 }
 
 // call sends a command to the browser.
@@ -357,6 +368,25 @@ func TestLeavingWhenZoomedIn(t *testing.T) {
 	v.canLeave("large text")
 	if wide := eval[int](v, `document.documentElement.scrollWidth`); wide > 320 {
 		t.Errorf("with large text the page is %d px wide", wide)
+	}
+}
+
+// The button can be seen where the system chooses the colours, and is not on
+// paper.
+func TestLeavingInForcedColoursAndOnPaper(t *testing.T) {
+	v := visit(t, "/quiz/")
+	v.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}},
+	}))
+	v.canLeave("forced colours")
+	const style = `getComputedStyle(document.querySelector("[data-action=leave]")).`
+	border, ground := eval[string](v, style+"borderTopColor"), eval[string](v, `getComputedStyle(document.documentElement).backgroundColor`)
+	if border == ground {
+		t.Errorf("in forced colours the border is %s on %s", border, ground)
+	}
+	v.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
+	if display := eval[string](v, style+"display"); display != "none" {
+		t.Errorf("on paper the button is %s", display)
 	}
 }
 
