@@ -10,8 +10,8 @@
 //   - boot.js      starts the engine in the browser
 //   - headstart.js lets a person answer the first questions before that; one
 //     script together with boot.js, which every page begins with (boot.go)
-//   - left.js      keeps those who have left from being brought back; in that
-//     script as well
+//   - left.js      keeps those who have left from being brought back; the third
+//     part of that script
 //   - leave.js     empties the screen and leaves; away.html and away.js are the
 //     neutral page for those who leave without a network (leave.go)
 //   - offline.js   has the browser fetch the worker once the page is painted
