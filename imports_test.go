@@ -19,20 +19,27 @@ import (
 // others; the standard library is free where nothing else is said.
 //
 //	main -> app, web, content, quiz
-//	app -> content, quiz, go-app     content -> quiz     quiz -> nothing
+//	app -> content, quiz, quiz/casefile, quiz/share, go-app
+//	content -> quiz     quiz -> nothing     quiz/casefile -> quiz
+//	quiz/share -> quiz     quiz/share/reference -> quiz/share
 //	web -> nothing of ours           content/compile -> content, quiz, YAML
 //	web/slim -> nothing; what it adds to go-app imports nothing either
 var walls = map[string][]string{
 	"mend":                 {"mend/app", "mend/web", "mend/content", "mend/quiz"},
-	"mend/app":             {"mend/content", "mend/quiz", goApp},
+	"mend/app":             {"mend/content", "mend/quiz", "mend/quiz/casefile", "mend/quiz/share", goApp},
 	"mend/content":         {"mend/quiz"},
 	"mend/content/compile": {"mend/content", "mend/quiz", "github.com/goccy/go-yaml"},
 	"mend/quiz":            {},
+	"mend/quiz/casefile":   {"mend/quiz"},
+	"mend/quiz/share":      {"mend/quiz"},
 	"mend/web/slim":        {},
+	// The cryptography of tests.
+	"mend/quiz/share/reference": {"mend/quiz/share"},
 	// Added to go-app, not to Mend.
-	"mend/web/slim/added/app": {},
-	"mend/web/slim/added/url": {},
-	"mend/web":                {"github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "golang.org/x/net/html"},
+	"mend/web/slim/added/app":    {},
+	"mend/web/slim/added/errors": {},
+	"mend/web/slim/added/url":    {},
+	"mend/web":                   {"github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "golang.org/x/net/html"},
 }
 
 // engineMayUse is all that package quiz may import: nothing that knows a clock,
@@ -42,15 +49,24 @@ var engineMayUse = []string{
 	"unicode/utf8",
 }
 
+// keeperMayUse is all that package quiz/casefile may import besides the engine:
+// less, for it does without reflection.
+var keeperMayUse = []string{"errors", "maps", "slices", "strconv", "strings", "unicode", "unicode/utf8"}
+
+// lettersMayUse is all that package quiz/share may import of the standard
+// library: what is small to download. Cryptography comes from the browser.
+var lettersMayUse = []string{"embed", "errors", "slices", "strconv", "strings", "sync", "unicode/utf8"}
+
 // neverInBrowser must not be linked into the wasm by anybody, go-app included:
 // each would add to the download without a use.
 var neverInBrowser = []string{
 	"text/template", "html/template", "github.com/goccy/go-yaml", "golang.org/x/net", "golang.org/x/tools",
 	"github.com/andybalholm/brotli", "github.com/tdewolff", "github.com/chromedp", "pgregory.net/rapid", "mend/web", "mend/content/compile",
+	"mend/quiz/share/reference",
 }
 
 // neverByUs may be linked by go-app, which cannot do without, but not by us.
-var neverByUs = []string{"net", "net/http", "os/exec", "regexp", "crypto/tls", "math/rand", "math/rand/v2"}
+var neverByUs = []string{"encoding/json", "net", "net/http", "os/exec", "regexp", "crypto/tls", "math/rand", "math/rand/v2", "crypto/hpke", "crypto/pbkdf2", "compress/flate"}
 
 const goApp = "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -80,6 +96,10 @@ func faults(g graph) (found []string) {
 			switch {
 			case from == "mend/quiz" && !slices.Contains(engineMayUse, to):
 				found = append(found, from+" imports "+to+"; the engine knows nothing of the world around it")
+			case from == "mend/quiz/casefile" && isStandard(to) && !slices.Contains(keeperMayUse, to):
+				found = append(found, from+" imports "+to+"; what is kept is read and written without it")
+			case from == "mend/quiz/share" && isStandard(to) && !slices.Contains(lettersMayUse, to):
+				found = append(found, from+" imports "+to+"; letters are small to download")
 			case ours && !isStandard(to) && !slices.ContainsFunc(allowed, opens(to)):
 				found = append(found, fmt.Sprintf("%s imports %s; it may import %v", from, to, allowed))
 			}
@@ -202,9 +222,13 @@ func TestWallsHold(t *testing.T) {
 	}{
 		{"the engine reads the clock", graph{"mend/quiz": {"fmt", "time"}}, "mend/quiz imports time"},
 		{"the engine knows the words", graph{"mend/quiz": {"mend/content"}}, "mend/quiz imports mend/content"},
+		{"what is kept knows the words", graph{"mend/quiz/casefile": {"mend/content"}}, "mend/quiz/casefile imports mend/content"},
+		{"what is kept is written by reflection", graph{"mend/quiz/casefile": {"encoding/json"}}, "mend/quiz/casefile imports encoding/json"},
 		{"content knows the screens", graph{"mend/content": {"mend/app"}}, "mend/content imports mend/app"},
 		{"the site knows the screens", graph{"mend/web": {"mend/app"}}, "mend/web imports mend/app"},
 		{"the screens know the workshop", graph{"mend/app": {"mend/content/compile"}}, "mend/app imports mend/content/compile"},
+		{"letters know the screens", graph{"mend/quiz/share": {"mend/app"}}, "mend/quiz/share imports mend/app"},
+		{"letters bring their own cipher", graph{"mend/quiz/share": {"crypto/aes"}}, "mend/quiz/share imports crypto/aes"},
 		{"a stranger comes in", graph{"mend/app": {"example.org/x"}}, "mend/app imports example.org/x"},
 		{"a new package without a wall", graph{"mend/utils": {"fmt"}}, "mend/utils has no wall"},
 		{"all is well", graph{

@@ -2,9 +2,10 @@ package app
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// about says what Mend is, what it is not, and what it keeps.
-func (r *root) about() app.UI {
-	words := r.words.Pages["about"]
+// information is a page that only informs, with a link to where one may want to
+// go from there.
+func (r *root) information(name, next, link string) app.UI {
+	words := r.words.Pages[name]
 	return app.Div().Class("screen").Body(
 		r.backLink(),
 		r.heading(words.Title),
@@ -14,7 +15,7 @@ func (r *root) about() app.UI {
 				paragraphs(words.Sections[i].Text),
 			)
 		}),
-		app.P().Body(app.A().Class("link").Href(r.href(sourcesPage)).Text(r.say("about.sources"))),
+		app.P().Body(app.A().Class("link").Href(r.href(next)).Text(r.say(link))),
 	)
 }
 

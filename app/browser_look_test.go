@@ -20,6 +20,8 @@ type sight struct {
 	Ticked []string
 	Errors bool
 	Safety bool
+	// Keep: it is asked how answers shall be kept.
+	Keep   bool
 	Scroll int
 }
 
@@ -35,6 +37,7 @@ const lookScript = `(() => {
 		Ticked: [...document.querySelectorAll("input:checked")].map((e) => e.value),
 		Errors: !!one("main [role=alert]"),
 		Safety: !!one("[data-action=next]") && !one("form") && location.pathname.endsWith("/quiz/"),
+		Keep: !!one("form[data-form=keep]") && location.pathname.endsWith("/quiz/"),
 		Scroll: Math.round(scrollY),
 	};
 })()`
@@ -58,7 +61,32 @@ func (v *visitor) after(what string, actions ...action) sight {
 	v.until(isNewScreen)
 	now := v.look()
 	v.checkSight(what, now)
+	if now.Keep && !v.choosesItself {
+		return v.chooseWay(keepOpen)
+	}
 	return now
+}
+
+// chooseWay answers how answers shall be kept, and goes on.
+func (v *visitor) chooseWay(w way) sight {
+	v.Helper()
+	v.tick(string(w))
+	return v.press("next")
+}
+
+// untilSaved waits until all answers are where they are to be.
+func (v *visitor) untilSaved() {
+	v.Helper()
+	v.until(`(document.querySelector("[data-saved]") || {dataset: {}}).dataset.saved !== "saving"`)
+}
+
+// kept returns the text that is kept on the device, and what the store says of it.
+func (v *visitor) kept() (state, text string) {
+	v.Helper()
+	v.untilSaved()
+	v.do(v.script(`delete window.looked; store.look().then((found) => window.looked = found)`))
+	v.until(`window.looked`)
+	return eval[string](v, `looked.state`), eval[string](v, `looked.text || ""`)
 }
 
 // checkSight holds for every new screen: reading begins at its heading, or at

@@ -29,3 +29,27 @@ type drawer string
 func (drawer) read() string { return "" }
 func (drawer) write(string) {}
 func (drawer) clear()       {}
+
+func (tab) value(string) string                  { return "" }
+func (tab) checked(string) string                { return "" }
+func (tab) toggleSecret(string) bool             { return false }
+func (tab) readFile(_ string, told func(string)) { told("") }
+func (tab) saveFile(string)                      {}
+func (tab) persist()                             {}
+func (tab) forgetsAfterAWeek() bool              { return false }
+func (tab) eraseRest(_ string, done func(bool))  { done(true) }
+func (tab) onHide(func() bool, func())           {}
+
+// deviceVault stands in for what a browser keeps. It keeps nothing.
+type deviceVault struct{}
+
+func (deviceVault) found() held                          { return held{state: "none"} }
+func (deviceVault) begin(_, _ string, told func(string)) { told("refused") }
+func (deviceVault) write(_ string, told func(string))    { told("refused") }
+func (deviceVault) takeOver(told func(held))             { told(held{state: "none"}) }
+func (deviceVault) unlock(_ string, told func(held))     { told(held{state: "none"}) }
+func (deviceVault) lock()                                {}
+func (deviceVault) erase(told func(bool))                { told(true) }
+func (deviceVault) wrap(_, _ string, told func(string))  { told("") }
+func (deviceVault) unwrap(_, _ string, told func(held))  { told(held{state: "damaged"}) }
+func (deviceVault) damaged(told func(string))            { told("") }

@@ -22,15 +22,20 @@ func TestReloadInTheMiddle(t *testing.T) {
 		const heading = document.querySelector("main h1");
 		if (heading && heading.checkVisibility({visibilityProperty: true})) seen.push(heading.textContent);
 	}).observe(document, {subtree: true, childList: true, attributes: true})`)
-	v.press("begin")
-	withMouse(v, answers[0])
-	third := withMouse(v, answers[1])
+	now := v.press("begin")
+	for i := range questions {
+		now = withMouse(v, answers[i])
+	}
+	for now.Question != questions[2].ID {
+		now = v.press("back")
+	}
+	third := now
 	v.reload()
 	if now := v.look(); now.Question != questions[2].ID {
 		t.Errorf("a reload comes to %+v", now)
 	}
 	for _, heading := range eval[[]string](v, `seen`) {
-		if heading != third.Heading {
+		if heading != third.Heading && heading != source().words.Say("boot.waiting") {
 			t.Errorf("on the way back to %q one sees %q", third.Heading, heading)
 		}
 	}

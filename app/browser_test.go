@@ -70,6 +70,9 @@ type visitor struct {
 	requests []string
 	faults   []string
 	been     []string
+	// choosesItself: the test answers how answers shall be kept. For all others
+	// they are kept on the device.
+	choosesItself bool
 	// hold, where set, sees every request first, and reports whether it has
 	// answered it.
 	hold func(http.ResponseWriter, *http.Request) bool
@@ -130,6 +133,7 @@ const withoutWorkers = `delete Navigator.prototype.serviceWorker`
 // open goes to an address by typing it, and waits until the program runs.
 func (v *visitor) open(path string) {
 	v.Helper()
+	v.untilSaved()
 	v.setReady(false)
 	v.do(chromedp.Navigate(v.origin + path))
 	v.waitReady()
@@ -137,6 +141,7 @@ func (v *visitor) open(path string) {
 
 func (v *visitor) reload() {
 	v.Helper()
+	v.untilSaved()
 	v.setReady(false)
 	v.do(chromedp.Reload())
 	v.waitReady()

@@ -60,8 +60,10 @@ func (r *root) footer() app.UI {
 		app.Elem("nav").Class("foot-links").Aria("label", r.say("frame.footer")).Body(
 			app.A().Href(r.href(helpPage)).Text(r.say("frame.help")),
 			app.A().Href(r.href(aboutPage)).Text(r.say("frame.about")),
+			app.A().Href(r.href(keptPage)).Text(r.say("frame.kept")),
+			app.A().Href(r.href(hidePage)).Text(r.say("frame.hide")),
 		),
-		app.P().Class("foot-note").Text(r.say("frame.private")),
+		r.keptMark(),
 	)
 }
 
@@ -69,10 +71,20 @@ func (r *root) footer() app.UI {
 // a notice to be read first.
 func (r *root) heading(text string) app.UI {
 	h1 := app.H1().Text(text)
-	if r.notice == noNotice {
+	if !r.beginsElsewhere() {
 		h1 = h1.TabIndex(-1).DataSet("beginning", "here")
 	}
 	return h1
+}
+
+// beginsElsewhere reports whether a notice is to be read before the heading.
+func (r *root) beginsElsewhere() bool {
+	switch r.notice {
+	case nothingChosen, cannotCombine, restartAsked:
+		return true
+	default:
+		return r.fault != ""
+	}
 }
 
 // beginning marks a notice as the place where reading begins.

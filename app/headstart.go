@@ -106,7 +106,12 @@ func (r *root) takeOver(forms []earlyForm, complained bool) {
 	if complained {
 		r.notice = nothingChosen
 	}
-	if len(forms) > 0 {
-		r.keep(answers)
+	if len(forms) == 0 {
+		return
 	}
+	if r.keeping.shut {
+		r.answers = answers // what is kept is not known yet
+		return
+	}
+	r.keep(answers)
 }

@@ -156,13 +156,6 @@ func TestHowFarTheHeadStartGoes(t *testing.T) {
 	}
 }
 
-// remembered is a memory in a variable.
-type remembered struct{ kept quiz.Answers }
-
-func (m *remembered) Load() quiz.Answers        { return m.kept }
-func (m *remembered) Save(answers quiz.Answers) { m.kept = answers }
-func (m *remembered) Forget()                   { m.kept = nil }
-
 // What was done before the program ran is newer than what was kept, and takes
 // nothing else away.
 func TestTakingOver(t *testing.T) {
@@ -194,11 +187,10 @@ func TestTakingOver(t *testing.T) {
 		{"nothing was done", calm(), nil, calm(), quiz.Answers{}, false},
 	} {
 		r := newRoot(sample(), "/", quizPage)
-		kept := &remembered{c.kept}
-		r.memory, r.answers = kept, c.kept
+		r.keep(c.kept)
 		r.takeOver(c.forms, c.complains)
-		if diff := cmp.Diff([]quiz.Answers{c.answers, c.ticked, c.answers}, []quiz.Answers{r.answers, r.early, kept.kept}); diff != "" {
-			t.Errorf("%s: answers, ticked and kept are (-want +got):\n%s", c.story, diff)
+		if diff := cmp.Diff([]quiz.Answers{c.answers, c.ticked, r.bank.Keepable(c.answers)}, []quiz.Answers{r.answers, r.early, r.document.Active().Answers}); diff != "" {
+			t.Errorf("%s: answers, ticked and to be kept are (-want +got):\n%s", c.story, diff)
 		}
 		if (r.notice == nothingChosen) != c.complains {
 			t.Errorf("%s: the notice is %d", c.story, r.notice)

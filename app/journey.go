@@ -8,25 +8,31 @@ type journey struct {
 	answers quiz.Answers
 	path    quiz.Path
 	stops   []stop
+	// wayChosen: it is settled how answers are kept.
+	wayChosen bool
 }
 
 // stop is one screen of the quiz: a question or, where question is empty, the
-// few words before the first question about safety.
+// few words before the first question about safety, or how answers are kept.
 type stop struct {
-	question string
-	gate     bool
+	question   string
+	gate, keep bool
 }
 
 func newJourney(bank *quiz.Bank, answers quiz.Answers) journey {
 	j := journey{bank: bank, answers: answers, path: bank.Path(answers)}
 	prepared := false
-	for _, id := range j.path.Asked {
+	head := headStartLength(bank)
+	for i, id := range j.path.Asked {
 		q, _ := bank.Question(id)
+		if i == head {
+			j.stops = append(j.stops, stop{keep: true})
+		}
 		if q.Gate && !prepared {
 			prepared = true
 			j.stops = append(j.stops, stop{gate: true})
 		}
-		j.stops = append(j.stops, stop{id, q.Gate})
+		j.stops = append(j.stops, stop{question: id, gate: q.Gate})
 	}
 	return j
 }
@@ -38,19 +44,23 @@ func (j journey) waits(s stop) bool {
 }
 
 // open returns the index of the first stop that waits for an answer; ok is
-// false where none does. The first question about safety is met through the
-// words before it.
+// false where none does. The words before a question come first.
 func (j journey) open() (at int, ok bool) {
 	for i, s := range j.stops {
 		if !j.waits(s) {
 			continue
 		}
-		if i > 0 && j.stops[i-1].question == "" {
-			return i - 1, true
+		for i > 0 && j.interrupts(j.stops[i-1]) {
+			i--
 		}
 		return i, true
 	}
 	return 0, false
+}
+
+// interrupts reports whether a stop that is no question is to be stood at.
+func (j journey) interrupts(s stop) bool {
+	return s.question == "" && !(s.keep && j.wayChosen)
 }
 
 // reach returns the index of the furthest stop one may stand at. Questions
@@ -140,9 +150,12 @@ func (j journey) returnTo(page string) string {
 
 // next returns where Continue leads from a stop.
 func (j journey) next(s spot) spot {
-	last := s.at+1 >= len(j.stops)
-	if !last && (s.then == "" || j.stops[s.at].question == "") {
-		return spot{quizPage, s.at + 1, s.then}
+	at := s.at + 1
+	if at < len(j.stops) && j.stops[at].keep && j.wayChosen {
+		at++
+	}
+	if at < len(j.stops) && (s.then == "" || j.stops[s.at].question == "") {
+		return spot{quizPage, at, s.then}
 	}
 	if at, open := j.open(); open {
 		then := s.then
@@ -162,7 +175,11 @@ func (j journey) before(s spot) spot {
 	case s.page == quizPage && s.then != "" && !open:
 		return spot{page: s.then}
 	case s.page == quizPage && s.at > 0:
-		return spot{page: quizPage, at: s.at - 1, then: s.then}
+		at := s.at - 1
+		if at > 0 && at < len(j.stops) && j.stops[at].keep && j.wayChosen {
+			at--
+		}
+		return spot{page: quizPage, at: at, then: s.then}
 	case s.page == resultPage && !j.raised():
 		return spot{page: checkPage}
 	case s.page == checkPage, s.page == resultPage:

@@ -6,12 +6,20 @@ import (
 	"mend/quiz"
 )
 
+// knownWay is the journey of somebody who has chosen how answers are kept.
+func knownWay(answers quiz.Answers) journey {
+	j := newJourney(sampleBank(), answers)
+	j.wayChosen = true
+	return j
+}
+
 func quizAt(at int) spot { return spot{page: quizPage, at: at} }
 
-// The stops of the sample bank for calm(): role, bond, the words about safety,
+// The stops of the sample bank for calm(): role, bond, how to keep, the words about safety,
 // fear, harm, what, kind, truth.
 const (
 	atBond = iota + 1
+	atKeep
 	atSafetyNote
 	atFear
 	atHarm
@@ -33,6 +41,7 @@ func TestWhereOneMayBe(t *testing.T) {
 	}{
 		{"nobody can be past the first open question", quiz.Answers{}, quizAt(5), quizAt(0)},
 		{"a place that never was is the first", begun, quizAt(-7), quizAt(0)},
+		{"the first question about safety is not met before the choice of how to keep", begun, quizAt(atSafetyNote + 1), quizAt(atFear)},
 		{"without a place, the first open question", quiz.Answers{"role": {"broke"}}, quizAt(wherever), quizAt(atBond)},
 		{"the safety questions begin with the words before them", begun, quizAt(wherever), quizAt(atSafetyNote)},
 		{"the words do not come back once the first is answered", begun.With("fear", "none"), quizAt(wherever), quizAt(atHarm)},
@@ -49,7 +58,7 @@ func TestWhereOneMayBe(t *testing.T) {
 		{"a raised gate ends the questions", afraid().With("what", "lie"), quizAt(atTruth), quizAt(atHarm)},
 		{"the other pages are open to everyone", quiz.Answers{}, spot{page: helpPage, at: 3, then: checkPage}, spot{page: helpPage}},
 	} {
-		if got := newJourney(sampleBank(), c.answers).allow(c.wanted); got != c.want {
+		if got := knownWay(c.answers).allow(c.wanted); got != c.want {
 			t.Errorf("%s: %+v becomes %+v, want %+v", c.story, c.wanted, got, c.want)
 		}
 	}
@@ -74,7 +83,7 @@ func TestWhereContinueLeads(t *testing.T) {
 		{"from safety asked again back to the result", calm(), spot{quizPage, atHarm, resultPage}, spot{page: resultPage}},
 		{"from safety asked again and raised to the result", calm().With("harm", "yes"), spot{quizPage, atHarm, checkPage}, spot{page: resultPage}},
 	} {
-		if got := newJourney(sampleBank(), c.answers).next(c.from); got != c.want {
+		if got := knownWay(c.answers).next(c.from); got != c.want {
 			t.Errorf("%s: leads to %+v, want %+v", c.story, got, c.want)
 		}
 	}
@@ -97,7 +106,7 @@ func TestWhereBackLeads(t *testing.T) {
 		{"from a result that puts safety first to the last question", afraid(), spot{page: resultPage}, quizAt(atHarm)},
 		{"from help to the start", calm(), spot{page: helpPage}, spot{page: welcomePage}},
 	} {
-		j := newJourney(sampleBank(), c.answers)
+		j := knownWay(c.answers)
 		if got := j.before(c.from); got != c.want {
 			t.Errorf("%s: leads to %+v, want %+v", c.story, got, c.want)
 		}

@@ -1,20 +1,21 @@
 package app
 
-import (
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"mend/quiz"
-)
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // OnMount runs once, when the first screen stands.
 func (r *root) OnMount(ctx app.Context) {
-	r.own = ctx
+	r.own, r.mounted = ctx, true
 	r.tab.onTravel(func() { ctx.Dispatch(r.OnNav) })
 	ctx.Defer(func(app.Context) {
 		r.tab.ready()
 		r.watchVersion()
+		r.tab.onHide(r.hides, func() { r.dispatch(r.lockItself) })
+		r.save()
 	})
 }
+
+// dispatch does something that came from outside of any screen.
+func (r *root) dispatch(do func()) { r.own.Dispatch(func(app.Context) { do() }) }
 
 // OnNav runs when go-app has come to another address.
 func (r *root) OnNav(app.Context) { r.arrive() }
@@ -59,9 +60,7 @@ func (r *root) address(page string) string {
 
 // show draws a new screen and brings the reader to its beginning.
 func (r *root) show() {
-	r.turn++
-	r.notice = noNotice
-	r.settleReader()
+	r.tell(noNotice)
 	r.catchUp()
 }
 
@@ -69,6 +68,7 @@ func (r *root) show() {
 func (r *root) tell(n notice) {
 	r.turn++
 	r.notice = n
+	r.fault, r.faultAt, r.busy = "", "", false
 	r.settleReader()
 }
 
@@ -116,9 +116,4 @@ func complaint(options []string) notice {
 		return nothingChosen
 	}
 	return cannotCombine
-}
-
-func (r *root) keep(answers quiz.Answers) {
-	r.answers = answers
-	r.memory.Save(answers)
 }

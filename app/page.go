@@ -17,6 +17,8 @@ const (
 	resultPage   = "/result/"
 	helpPage     = "/help/"
 	aboutPage    = "/about/"
+	keptPage     = "/kept/"
+	hidePage     = "/hide/"
 	sourcesPage  = "/sources/"
 	notFoundPage = "/404.html"
 )
@@ -38,7 +40,7 @@ type Page struct {
 // every address that is not listed.
 func Pages() []Page {
 	words := source().words
-	paths := []string{welcomePage, quizPage, checkPage, resultPage, helpPage, aboutPage, sourcesPage, notFoundPage}
+	paths := []string{welcomePage, quizPage, checkPage, resultPage, helpPage, aboutPage, keptPage, hidePage, sourcesPage, notFoundPage}
 	pages := make([]Page, len(paths))
 	for i, path := range paths {
 		pages[i] = Page{path, title(words, path)}
@@ -70,7 +72,7 @@ func pageAt(path, base string) string {
 	switch page := "/" + within + "/"; page {
 	case "//":
 		return welcomePage
-	case quizPage, checkPage, resultPage, helpPage, aboutPage, sourcesPage:
+	case quizPage, checkPage, resultPage, helpPage, aboutPage, keptPage, hidePage, sourcesPage:
 		return page
 	default:
 		return notFoundPage

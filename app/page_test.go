@@ -6,6 +6,7 @@ import (
 
 	"mend/content"
 	"mend/quiz"
+	"mend/quiz/casefile"
 )
 
 func TestAddressesAndPages(t *testing.T) {
@@ -62,6 +63,9 @@ func TestWordsForWhatAuthorsWrite(t *testing.T) {
 	for _, phase := range quiz.Phases {
 		keys["phase."+string(phase.Phase)] = true
 	}
+	for _, state := range []casefile.State{casefile.Open, casefile.Doing, casefile.Done, casefile.SetAside} {
+		keys["mark."+string(state)] = true
+	}
 	for _, reason := range []string{quiz.WithheldBySafety, quiz.WithheldByReading, "excluded"} {
 		keys["withheld."+reason] = true
 	}
@@ -70,7 +74,7 @@ func TestWordsForWhatAuthorsWrite(t *testing.T) {
 	}
 	for key := range keys {
 		if strings.HasPrefix(m.words.Say(key), "[[") {
-			t.Errorf("words/%s/screens.yaml lacks %q", Lang, key)
+			t.Errorf("the screens of words/%s lack %q", Lang, key)
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (r *root) result(j journey) app.UI {
 		app.If(helpOnly, func() app.UI { return r.helpParts(a.Help) }).
 			ElseSlice(func() []app.UI {
 				return []app.UI{
-					r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan),
+					r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(),
 					app.If(len(a.Help) > 0, func() app.UI { return r.helpParts(a.Help) }),
 					r.offerInstall(),
 				}

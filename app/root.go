@@ -5,6 +5,7 @@ import (
 
 	"mend/content"
 	"mend/quiz"
+	"mend/quiz/casefile"
 )
 
 // root is the one component that holds state. It surrounds every screen.
@@ -12,17 +13,22 @@ type root struct {
 	app.Compo
 
 	material
-	tab     tab
-	base    string
-	memory  memory
-	answers quiz.Answers
+	tab  tab
+	base string
+	// document is what may be kept; answers are those of the case on show,
+	// with those about safety.
+	document casefile.Document
+	answers  quiz.Answers
+	vault    vault
+	keeping  keeping
 	// noInstall remembers that somebody wants no icon on this device.
 	noInstall refusal
 	replied   installReply
 	version   version
 
 	// own is the root's own context, set once it is on screen.
-	own app.Context
+	own     app.Context
+	mounted bool
 
 	here entry
 	// arrived is false until the first screen is settled.
@@ -30,7 +36,16 @@ type root struct {
 	// turn counts the screens shown.
 	turn   int
 	notice notice
-	stage  stage
+	// fault is what is wrong with what was typed, as a key of the words; faultAt
+	// is the field.
+	fault, faultAt string
+	// busy: something takes a moment, and must not be begun twice.
+	busy bool
+	// caseID is the case that a screen asks about, named what one was called.
+	caseID   int
+	named    string
+	incoming incoming
+	stage    stage
 	// early holds what was ticked before the program ran and not sent yet.
 	early quiz.Answers
 }
@@ -43,6 +58,19 @@ const (
 	nothingChosen
 	cannotCombine
 	restartAsked
+	passphraseAsked
+	wayAsked
+	wayChanged
+	caseNameAsked
+	caseDeleteAsked
+	caseDeleted
+	readableAsked
+	copySaved
+	copyShown
+	copyAdded
+	eraseAsked
+	eraseDone
+	eraseFailed
 )
 
 // newRoot returns a root that has answered nothing and stands on a page.
@@ -50,7 +78,7 @@ func newRoot(m material, base, page string) *root {
 	return &root{
 		material:  m,
 		base:      base,
-		memory:    tabMemory{m.bank, drawer("mend")},
+		vault:     deviceVault{},
 		noInstall: refusal{drawer("mend-install")},
 		answers:   quiz.Answers{},
 		early:     quiz.Answers{},
@@ -82,6 +110,9 @@ func (r *root) Render() app.UI {
 
 // draw returns the screen that belongs to the spot.
 func (r *root) draw() app.UI {
+	if first := r.inTheWay(); first != nil {
+		return first
+	}
 	switch r.here.page {
 	case welcomePage:
 		return r.welcome()
@@ -92,7 +123,11 @@ func (r *root) draw() app.UI {
 	case helpPage:
 		return r.help()
 	case aboutPage:
-		return r.about()
+		return r.information("about", sourcesPage, "about.sources")
+	case hidePage:
+		return r.information("hide", keptPage, "kept.heading")
+	case keptPage:
+		return r.keptScreen()
 	case sourcesPage:
 		return r.sources()
 	default:
@@ -106,7 +141,10 @@ func (r *root) stop() app.UI {
 		return r.notFound()
 	}
 	at := j.stops[max(0, min(r.here.at, len(j.stops)-1))]
-	if at.question == "" {
+	switch {
+	case at.keep:
+		return r.keepQuestion()
+	case at.question == "":
 		return r.safetyNote(j)
 	}
 	return r.question(j, at.question)
@@ -126,7 +164,11 @@ func (r *root) end() app.UI {
 	}
 }
 
-func (r *root) journey() journey { return newJourney(r.bank, r.answers) }
+func (r *root) journey() journey {
+	j := newJourney(r.bank, r.answers)
+	j.wayChosen = r.keeping.way != unchosen
+	return j
+}
 
 func (r *root) say(key string, pairs ...string) string { return r.words.Say(key, pairs...) }
 

@@ -23,14 +23,13 @@ func (r *root) safetyNote(j journey) app.UI {
 		app.P().Text(r.say("safety.help")),
 		list("facts", []string{r.say("leave.does"), r.say("leave.back"), r.say("leave.not")}),
 		app.Div().Class("actions").Body(
-			r.buttonSaying("action.continue", "next", "primary", r.moveOn),
+			r.buttonSaying("action.continue", "next", "primary", func(app.Context, app.Event) { r.moveOn() }),
 		),
 	)
 }
 
-func (r *root) moveOn(app.Context, app.Event) {
-	r.visit(r.journey().next(r.here.spot))
-}
+// moveOn goes on from a stop that is no question.
+func (r *root) moveOn() { r.visit(r.journey().next(r.here.spot)) }
 
 // askSafetyAgain drops the answers about safety and asks them anew.
 func (r *root) askSafetyAgain(app.Context, app.Event) {

@@ -26,7 +26,7 @@ func (s spot) key() string {
 // aside reports whether the spot was reached by stepping aside from the way
 // through the questions, so that Back means: to where I was.
 func (s spot) aside() bool {
-	return s.then != "" || s.page == helpPage || s.page == aboutPage || s.page == sourcesPage || s.page == notFoundPage
+	return s.then != "" || s.page == helpPage || s.page == aboutPage || s.page == keptPage || s.page == hidePage || s.page == sourcesPage || s.page == notFoundPage
 }
 
 // entry is what the browser's history remembers about one step: the spot, and

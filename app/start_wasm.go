@@ -20,7 +20,7 @@ func Start() {
 
 // start settles the first screen, before anything is drawn.
 func (r *root) start() {
-	r.answers = r.memory.Load()
+	r.takeIn(r.vault.found())
 	r.takeOver(r.tab.headStart())
 	r.settle()
 	r.tab.holdPlace()

@@ -10,7 +10,7 @@ import (
 func (r *root) step(card app.HTMLDetails, step quiz.PlanStep) app.UI {
 	words := r.words.Steps[step.ID]
 	return card.Class("card").Body(
-		app.Summary().Class("card-title").Text(words.Title),
+		app.Summary().Class("card-title").Body(app.Text(words.Title), r.markBadge(step.ID)),
 		app.Div().Class("card-body").Body(
 			app.H4().Text(r.say("step.because")),
 			r.reasons(step.Because),
@@ -20,6 +20,7 @@ func (r *root) step(card app.HTMLDetails, step quiz.PlanStep) app.UI {
 			stepPart("say", r.say("step.say"), words.Say),
 			stepPart("avoid", r.say("step.avoid"), words.Avoid),
 			stepPart("stop", r.say("step.stop"), words.Stop),
+			r.marks(step.ID),
 		),
 	)
 }

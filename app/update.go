@@ -53,7 +53,13 @@ func (r *root) betweenQuestions() bool { return r.here.page != quizPage }
 
 // comesBackWhole reports whether every answer would still be there after a
 // reload. Those about safety would not.
-func (r *root) comesBackWhole() bool { return len(r.memory.Load()) == len(r.answers) }
+func (r *root) comesBackWhole() bool {
+	if r.keeping.shut || len(r.answers) == 0 {
+		return true
+	}
+	isSaved := r.keeping.way == keepOpen && r.keeping.writes() && !r.keeping.unsent && r.keeping.writing == 0
+	return isSaved && len(r.bank.Keepable(r.answers)) == len(r.answers)
+}
 
 // newVersion says that there is a new version, and asks.
 func (r *root) newVersion() app.UI {

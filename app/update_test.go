@@ -9,12 +9,11 @@ import (
 	"mend/quiz"
 )
 
-// standing returns a root at a page, whose answers are written down as they
-// would be in a browser.
+// standing returns a root at a page, whose answers are kept on the device.
 func standing(page string, answers quiz.Answers, v version) *root {
 	r := newRoot(sample(), "/", page)
-	r.memory = tabMemory{r.bank, &paper{}}
 	r.keep(answers)
+	r.keeping = keeping{way: keepOpen}
 	r.version = v
 	return r
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mend/quiz"
+	"mend/quiz/casefile"
 )
 
 // welcome says what this is in a few seconds, and begins or goes on.
@@ -56,7 +57,8 @@ func (r *root) confirmRestart() app.UI {
 // forgetAll empties memory. What is left is the start page as it was at first.
 func (r *root) forgetAll(app.Context, app.Event) {
 	r.answers, r.early = quiz.Answers{}, quiz.Answers{}
-	r.memory.Forget()
+	c := r.document.Active()
+	r.rewrite(r.document.With(casefile.Case{ID: c.ID, Name: c.Name}))
 	r.noInstall.forget()
 	r.tell(noNotice)
 }

@@ -5,11 +5,12 @@
 // call. The workshop (the command in compile/) checks all of it and writes
 // compiled/, which is committed, embedded here, and proven fresh by a test. This
 // package reads compiled/ and nothing else; README.md is the manual for authors.
+//
+// How compiled/ is written is said in lines.go; read_*.go have a function for
+// each type that is read from it.
 package content
 
 import (
-	"encoding/json"
-	"fmt"
 	"sync"
 
 	"mend/quiz"
@@ -22,7 +23,7 @@ const Source = "en"
 
 // Bank returns the bank of questions, readings, barriers and steps. It is read
 // once; callers must not change it.
-var Bank = sync.OnceValue(func() *quiz.Bank { return mustRead[quiz.Bank]("bank", bankFile) })
+var Bank = sync.OnceValue(func() *quiz.Bank { return must(ReadBank("bank.txt", bankFile)) })
 
 // WordsIn returns the words of a language; ok is false where it is not offered.
 func WordsIn(lang string) (w *Words, ok bool) {
@@ -30,12 +31,12 @@ func WordsIn(lang string) (w *Words, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	return mustRead[Words]("words."+lang, file), true
+	return must(ReadWords("words."+lang+".txt", file)), true
 }
 
 // Helplines returns who can be called or written to, the worldwide directories
 // first.
-var Helplines = sync.OnceValue(func() []Helpline { return *mustRead[[]Helpline]("helplines", helplinesFile) })
+var Helplines = sync.OnceValue(func() []Helpline { return must(ReadHelplines("helplines.txt", helplinesFile)) })
 
 // Helpline is one service. Numbers and addresses change: CheckedOn (YYYY-MM-DD)
 // says when this entry was last compared with its source.
@@ -54,12 +55,11 @@ type Helpline struct {
 	Source    string   `json:"source"`
 }
 
-// mustRead panics where an embedded file is broken: the workshop wrote it and a
-// test has read it, so that cannot happen in a program that was built.
-func mustRead[T any](name string, file []byte) *T {
-	v := new(T)
-	if err := json.Unmarshal(file, v); err != nil {
-		panic(fmt.Sprintf("content: compiled/%s.json: %v; run \"make content\"", name, err))
+// must panics where an embedded file is broken: the workshop wrote it and a test
+// has read it, so that cannot happen in a program that was built.
+func must[T any](value T, err error) T {
+	if err != nil {
+		panic("content: compiled/" + err.Error() + `; run "make content"`)
 	}
-	return v
+	return value
 }

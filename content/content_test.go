@@ -10,7 +10,7 @@ import (
 )
 
 func TestEveryCompiledFileIsRead(t *testing.T) {
-	files, err := filepath.Glob("compiled/*.json")
+	files, err := filepath.Glob("compiled/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%d files, %v; run \"make content\"", len(files), err)
 	}
@@ -20,7 +20,7 @@ func TestEveryCompiledFileIsRead(t *testing.T) {
 		"ledger":    len(content.Ledger()) > 0 && len(content.Research()) > 0,
 	}
 	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".json")
+		name := strings.TrimSuffix(filepath.Base(file), ".txt")
 		if lang, ok := strings.CutPrefix(name, "words."); ok {
 			words, ok := content.WordsIn(lang)
 			read[name] = ok && words.Lang == lang
@@ -35,7 +35,7 @@ func TestALanguageThatIsNotOffered(t *testing.T) {
 	if words, ok := content.WordsIn("xx"); ok || words != nil {
 		t.Error("words of a language that does not exist")
 	}
-	if _, err := os.Stat("compiled/words." + content.Source + ".json"); err != nil {
+	if _, err := os.Stat("compiled/words." + content.Source + ".txt"); err != nil {
 		t.Error(err)
 	}
 }

@@ -1,7 +1,7 @@
 package content
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 	"sync"
 )
@@ -15,7 +15,7 @@ var Ledger = sync.OnceValue(func() []Article { return origins().Articles })
 // is read with [Ledger].
 var Research = sync.OnceValue(func() []Finding { return origins().Research })
 
-var origins = sync.OnceValue(func() *Origins { return mustRead[Origins]("ledger", ledgerFile) })
+var origins = sync.OnceValue(func() *Origins { return must(ReadOrigins("ledger.txt", ledgerFile)) })
 
 // Origins is all that ledger.yaml says: where the advice comes from.
 type Origins struct {
@@ -58,15 +58,10 @@ type Finding struct {
 // "worth", "limit" or "step". In text it is both words: "step stop-it".
 type Entry struct{ Kind, ID string }
 
-// MarshalText returns the two words.
-func (e Entry) MarshalText() ([]byte, error) { return []byte(e.Kind + " " + e.ID), nil }
-
-// UnmarshalText reads the two words. It fails where there are not two.
-func (e *Entry) UnmarshalText(text []byte) error {
-	kind, id, ok := strings.Cut(string(text), " ")
-	if !ok {
-		return fmt.Errorf("entry %q: write a kind and an id, as in \"step stop-it\"", text)
+// MarshalText returns the two words. It fails where the kind is not one word.
+func (e Entry) MarshalText() ([]byte, error) {
+	if strings.Contains(e.Kind, " ") {
+		return nil, errors.New("entry " + e.Kind + ": its kind has a space in it; write one word")
 	}
-	*e = Entry{kind, id}
-	return nil
+	return []byte(e.Kind + " " + e.ID), nil
 }

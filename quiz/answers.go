@@ -95,11 +95,12 @@ func (b *Bank) Settle(question string, options []string) ([]string, error) {
 
 // settle is [Bank.Settle] for one question; problem is empty where all is well.
 func (q *Question) settle(options []string) (settled []string, problem string) {
-	for _, id := range options {
+	distinct := slices.Compact(slices.Sorted(slices.Values(options)))
+	for _, id := range distinct {
 		if !q.Accepts(id) {
 			return nil, "no such option: " + quote(id) + suggest(id, q.optionIDs())
 		}
-		if q.exclusive(id) && len(slices.Compact(slices.Sorted(slices.Values(options)))) > 1 {
+		if q.exclusive(id) && len(distinct) > 1 {
 			return nil, quote(id) + " cannot be combined with other options here"
 		}
 	}

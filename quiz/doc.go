@@ -30,6 +30,9 @@
 // ([Given]), so that every "why" on screen is computed and none is a stock
 // sentence.
 //
+// How answers are kept from one day to the next, as a text that outlives
+// versions, is in package quiz/casefile.
+//
 // # Conditions
 //
 // A [Condition] is is, all, any or not, over answers and over what was found

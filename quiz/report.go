@@ -1,3 +1,7 @@
+//go:build !wasm
+
+// JSON is for other programs: what people download does without it.
+
 package quiz
 
 import "encoding/json"

@@ -1,3 +1,7 @@
+//go:build !wasm
+
+// JSON is for other programs: what people download does without it.
+
 package quiz
 
 import (
@@ -22,17 +26,6 @@ type Request struct {
 	// Answers holds option ids by question id. "declined", [] and ["declined"]
 	// all mean that the question was declined.
 	Answers Answers `json:"answers"`
-}
-
-// Fault says where something is wrong and what. It fits on one line.
-type Fault struct {
-	Where, What string
-}
-
-func (f *Fault) Error() string { return f.Where + ": " + f.What }
-
-func faultf(where, format string, args ...any) *Fault {
-	return &Fault{where, fmt.Sprintf(format, args...)}
 }
 
 // ReadRequest reads one JSON request and checks it against the bank. Errors are

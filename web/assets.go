@@ -17,14 +17,13 @@ import (
 // assetFolder holds everything that is not a page.
 const assetFolder = "assets"
 
-//go:embed headstart.js boot.js left.js leave.js away.js install.js offline.js style.css parts/*.css
+//go:embed *.js style.css parts/*.css
 var static embed.FS
 
 // assets are the files beside the pages, under names that change with their
 // content.
 type assets struct {
-	Style, Boot, Offline       asset
-	Leave, Away                asset
+	Style, Boot, Late, Away    asset
 	WasmExec, Wasm             asset
 	Icon, SmallIcon, LargeIcon asset
 	MaskableIcon, ShapeIcon    asset
@@ -61,10 +60,7 @@ func (s Site) assets() (a assets, err error) {
 	if a.Boot, err = script("boot.js", bootParts...); err != nil {
 		return a, err
 	}
-	if a.Offline, err = script("offline.js", offlineParts...); err != nil {
-		return a, err
-	}
-	if a.Leave, err = script("leave.js", "leave.js"); err != nil {
+	if a.Late, err = script("late.js", lateParts...); err != nil {
 		return a, err
 	}
 	if a.Away, err = script("away.js", "away.js"); err != nil {
@@ -75,7 +71,7 @@ func (s Site) assets() (a assets, err error) {
 
 func (a assets) files() []file {
 	return []file{
-		a.Style.file, a.Boot.file, a.Offline.file, a.Leave.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
+		a.Style.file, a.Boot.file, a.Late.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
 		a.NarrowScreen.file, a.WideScreen.file,
 	}

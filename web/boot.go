@@ -14,8 +14,12 @@ import (
 // their order. It stands before the first paint, so it has to be small.
 var bootParts = []string{"boot.js", "left.js", "headstart.js"}
 
-// offlineParts are the files of the script that waits until the page is painted.
-var offlineParts = []string{"offline.js", "install.js"}
+// lateParts are the files of the script that follows the first paint.
+var lateParts = []string{
+	"leave.js",
+	"seal.js", "record.js", "backup.js", "database.js", "store.js",
+	"engine.js", "offline.js", "install.js",
+}
 
 // oldestScript is the version of the language that our scripts may use: a
 // browser that cannot read them shows no message at all.

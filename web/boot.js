@@ -1,14 +1,17 @@
-// Starts the engine. It knows nothing of questions or answers.
+// What a page needs before its first paint, and who brings the rest afterwards:
+// the scripts named in data-late on its own script tag, and the engine named in
+// data-wasm. It knows nothing of questions or answers.
 //
-// Needs in the page: headstart.js and wasm_exec.js by the time the page is
-// complete, data-wasm on its own script tag, data-base on <html>, and
-// #boot-message (see shell.html). It is written in the language of 2017, so that
-// a browser too old for the engine can still say so.
+// Needs in the page: data-base on <html>, and #boot-message (see shell.html). It
+// is written in the language of 2017, so that a browser too old for the engine
+// can still say so.
 (() => {
   "use strict";
 
   const page = document.documentElement;
-  const wasm = document.currentScript.dataset.wasm;
+  const { wasm, late } = document.currentScript.dataset;
+  const scripts = late.split(" ");
+  const allowed = scripts.concat(page.dataset.base + "sw.js");
   let message;
 
   // A form that was sent would put the answers into the address and the history.
@@ -36,94 +39,56 @@
     }
   }
 
-  // What go-app asks of the page. It leaves calls and messages to the phone
-  // alone, and takes the base off an address before it looks for a screen.
-  const settings = {
-    GOAPP_INTERNAL_URLS: '["tel:","sms:"]',
-    GOAPP_ROOT_PREFIX: page.dataset.base.replace(/\/$/, ""),
-  };
-  window.goappGetenv = (name) => settings[name];
-
-  // Tells the person that there is no engine, and how to get one. what is
-  // "failed" (it was never there) or "stopped" (it was).
-  const say = (what) => {
-    page.dataset.app = what;
-    for (const text of message.querySelectorAll("p")) {
-      text.hidden = text.dataset.boot !== what;
-    }
-    message.hidden = false;
-  };
-
-  // The answer goes to the compiler as it comes in, untouched: a stream that is
-  // wrapped again is compiled anew on every visit.
-  const load = async (imports) => WebAssembly.instantiateStreaming
-    ? WebAssembly.instantiateStreaming(fetch(wasm), imports)
-    : WebAssembly.instantiate(await (await fetch(wasm)).arrayBuffer(), imports);
-
-  // When the page was last touched, and whether it still is.
-  let touchedAt = 0;
-  let isTouched = false;
-  const touch = (starts) => () => {
-    touchedAt = performance.now();
-    isTouched = starts;
-  };
-  for (const name of ["pointerdown", "keydown"]) {
-    addEventListener(name, touch(true));
-  }
-  for (const name of ["pointerup", "pointercancel", "keyup", "click"]) {
-    addEventListener(name, touch(false));
+  // The content security policy lets no script be loaded by its name. These may be.
+  if (window.trustedTypes) {
+    trustedTypes.createPolicy("default", {
+      createScriptURL: (wanted) => allowed.includes(wanted) ? wanted : null,
+    });
   }
 
-  // Milliseconds without a touch after which the engine may start. Whoever holds
-  // a finger down has begun something, unless its end was never heard of. Who
-  // waits for the engine waits no longer than the last tap needs to be painted.
-  const quietFor = () => isTouched ? 3000 : headStart.isOver() ? 50 : 300;
-  const idle = window.requestIdleCallback || ((then) => setTimeout(then, 1));
-
-  // Starting takes the page for a while, and replaces its elements: that must not
-  // happen between a tap and what it does.
-  const whenQuiet = (start) => idle(() => {
-    if (performance.now() - touchedAt < quietFor()) {
-      setTimeout(whenQuiet, 25, start);
-    } else {
-      start();
-    }
-  }, { timeout: 500 });
-
-  const start = async () => {
-    const go = new Go();
-    const { instance } = await load(go.importObject);
-    await new Promise(whenQuiet);
-    return () => go.run(instance);
-  };
-
-  const boot = () => start().then(
-    (run) => run().catch(console.error).then(() => say("stopped")),
-    (error) => {
-      console.error(error);
-      say("failed");
+  window.boot = {
+    // Where the worker has everything at hand, the engine can wait for a moment:
+    // it must not stand in the way of the first tap.
+    isAtHand: Boolean(navigator.serviceWorker && navigator.serviceWorker.controller),
+    // The answer of the server, once it was asked for the engine.
+    fetch: () => fetch(wasm),
+    // Tells the person that there is no engine, and how to get one. what is
+    // "failed" (it was never there) or "stopped" (it was).
+    say: (what) => {
+      page.dataset.app = what;
+      for (const text of message.querySelectorAll("p")) {
+        text.hidden = text.dataset.boot !== what;
+      }
+      message.hidden = false;
     },
-  );
-
-  // Without an engine, what was chosen is in the page alone, and must not be
-  // loaded away. Where even the script that runs engines is missing, the page is
-  // all that can be loaded again.
-  const retry = () => {
-    if (page.dataset.app === "stopped" || !window.Go) {
-      location.reload();
-    } else {
+    // Takes the message away again.
+    unsay: () => {
       message.hidden = true;
       delete page.dataset.app;
-      boot();
+    },
+    // What "Try again" does, until engine.js knows better.
+    retry: () => location.reload(),
+  };
+
+  const bringTheRest = () => {
+    for (const name of scripts) {
+      const script = document.createElement("script");
+      script.async = false;
+      script.onerror = () => boot.say("failed");
+      script.src = name;
+      document.head.append(script);
+    }
+    if (!boot.isAtHand) {
+      boot.answer = boot.fetch();
+      boot.answer.catch(() => {}); // engine.js finds out
     }
   };
 
   addEventListener("DOMContentLoaded", () => {
     message = document.getElementById("boot-message");
-    message.querySelector("button").onclick = retry;
-    touch(false)();
+    message.querySelector("button").onclick = () => boot.retry();
     // The first paint comes before everything else. A page in a hidden tab waits
     // until it is looked at.
-    requestAnimationFrame(() => setTimeout(boot));
+    requestAnimationFrame(() => setTimeout(bringTheRest));
   });
 })();

@@ -108,10 +108,16 @@ func startBrowser(t *testing.T, preferences string) *browser {
 	if err := writeFile(filepath.Join(profile, "Default", "Preferences"), []byte(preferences)); err != nil {
 		t.Fatal(err)
 	}
+	return startBrowserOn(t, profile)
+}
+
+// startBrowserOn returns a chromium with the profile in a folder.
+func startBrowserOn(t *testing.T, profile string, more ...chromedp.ExecAllocatorOption) *browser {
+	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(profile),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	allocator, release := chromedp.NewExecAllocator(t.Context(), options...)
+	allocator, release := chromedp.NewExecAllocator(t.Context(), append(options, more...)...)
 	tab, closeTab := chromedp.NewContext(allocator)
 	t.Cleanup(func() { closeTab(); release() })
 	b := &browser{Context: tab, t: t}

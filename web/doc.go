@@ -7,16 +7,20 @@
 // # What is in the folder
 //
 //   - shell.html   what surrounds every page: head, boot message, scripts
-//   - boot.js      starts the engine in the browser
-//   - headstart.js lets a person answer the first questions before that; one
-//     script together with boot.js, which every page begins with (boot.go)
-//   - left.js      keeps those who have left from being brought back; the third
-//     part of that script
+//   - boot.js      what a page needs before its first paint; brings in the rest
+//   - left.js      keeps those who have left from being brought back
+//   - headstart.js lets a person answer the first questions before the engine
+//     runs; these three are the one script that every page begins with (boot.go).
+//     All that follow are another one, which comes after the first paint
 //   - leave.js     empties the screen and leaves; away.html and away.js are the
 //     neutral page for those who leave without a network (leave.go)
-//   - offline.js   has the browser fetch the worker once the page is painted
-//   - install.js   keeps the browser's offer to install until there is a result;
-//     one script together with offline.js
+//   - seal.js      cryptography, done by the browser
+//   - store.js     keeps one text on the device once a person has chosen so, with
+//     record.js (its bytes), backup.js (a file to take away) and database.js (the
+//     browser's database)
+//   - engine.js    starts the engine
+//   - offline.js   has the browser fetch the worker
+//   - install.js   keeps the browser's offer to install until there is a result
 //   - sw.js        the worker that keeps the site for use without a network
 //   - style.css, parts/*.css   the looks, one file per part of the screen
 //   - icon.go      the mark, drawn by code in the sizes that are wanted

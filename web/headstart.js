@@ -7,6 +7,7 @@
 // [data-head-start] behind it. In order they are: the welcome, one form for each
 // question, and the words to be read until the engine is there.
 //
+// For engine.js: headStart.isOver(), headStart.leaveToEngine().
 // For the engine: headStart.handOver() ends the head start, and returns
 // {screens, shown}. A screen that was answered has data-answer "chosen" or
 // "declined".
@@ -84,24 +85,25 @@
     answer("declined");
   };
 
-  // Answers of an earlier load, which only the engine can read.
-  const kept = sessionStorage.getItem("mend");
+  // Whether there are answers of an earlier visit, which only the engine can read.
+  let isKept = false;
 
   // The screen that belongs to a step of the history. Only the engine knows the
-  // way where there are answers of an earlier load, or one goes back to a list.
+  // way beyond what was answered since the page was loaded, and back to a list.
   const screenHere = () => {
-    const step = history.state || { then: kept };
+    const step = history.state || {};
+    const wanted = (step.at || 0) + 1;
     if (location.pathname === base) {
       return welcome;
     }
-    return step.then ? last() : Math.min((step.at || 0) + 1, kept ? last() : firstOpen());
+    return isKept || step.then || wanted > firstOpen() ? last() : wanted;
   };
 
   // "next" sends the form, which is listened to below.
   const press = {
     back,
     decline,
-    begin: () => visit(firstOpen()),
+    begin: () => visit(isKept ? last() : firstOpen()),
   };
 
   // Returns what a link does here; nothing where it leads elsewhere. All links
@@ -173,7 +175,7 @@
 
   // A page that is loaded in the middle of the questions shows nothing
   // until it is known which one.
-  if (kept || history.state && history.state.at) {
+  if (history.state && history.state.at) {
     page.classList.add("elsewhere");
   }
   // As soon as the page is read; later on there is nothing left to meet.
@@ -181,7 +183,14 @@
 
   window.headStart = {
     // Whether there is nothing left to do until the engine is there.
-    isOver: () => shown === last(),
+    isOver: () => shown >= last(),
+    // Leaves the way to the engine, because there are answers of an earlier visit.
+    leaveToEngine: () => {
+      isKept = true;
+      if (shown > welcome && !screens.some((screen) => screen.dataset.answer)) {
+        put(last());
+      }
+    },
     handOver: () => {
       const all = screens;
       screens = [];

@@ -7,15 +7,14 @@
 // takes the place of the page. It is not erased: the browser's own list of
 // visits stays as it is.
 //
-// Needs in the page: data-away on <html> (our own neutral page, see away.html)
-// and data-elsewhere on its own script tag (the other site, see leave.go).
+// Needs in the page, on <html>: data-away (our own neutral page, see away.html)
+// and data-elsewhere (the other site, see leave.go).
 // left.js keeps those who have left from being brought back by a new load.
 (() => {
   "use strict";
 
   const page = document.documentElement;
-  const { away } = page.dataset;
-  const { elsewhere } = document.currentScript.dataset;
+  const { away, elsewhere } = page.dataset;
 
   let hasLeft = false;
 

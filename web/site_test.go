@@ -94,7 +94,7 @@ func TestAPageIsWholeAndSaysWhereItLives(t *testing.T) {
 	files := mustBuild(t, smallSite(t, "/sub/"))
 	page := string(files["index.html"])
 	for _, want := range []string{
-		`<html lang="en" dir="ltr" data-base="/sub/" data-away="/sub/away/">`,
+		`<html lang="en" dir="ltr" data-base="/sub/" data-elsewhere="https://www.wikipedia.org/" data-away="/sub/away/">`,
 		"<body>\n" + `<div class="a" id="root" title="t"><a href="/sub/quiz/">Begin</a> now</div>` + "\n",
 		`<meta name="referrer" content="no-referrer">`,
 		`href="/sub/assets/style.`, `src="/sub/assets/boot.`, `data-wasm="/sub/assets/app.`,

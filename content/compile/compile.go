@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -77,20 +75,30 @@ func readAll(r *report, folder fs.FS) (w written, err error) {
 // run, so that the same content always has the same faults.
 func seededChance() func(n int) int { return rand.New(rand.NewPCG(2, 7)).IntN }
 
-// render turns what was read into the files to be written.
-func render(w written) (map[string][]byte, error) {
+// compiledHelplines is how the helplines are written.
+type compiledHelplines struct {
+	Helplines []content.Helpline `json:"helplines"`
+}
+
+// values is what is written into compiled/, by the name of the file.
+func (w written) values() map[string]any {
 	values := map[string]any{
-		"compiled/bank.json":      w.bank.Bank,
-		"compiled/helplines.json": w.helplines,
-		"compiled/ledger.json":    w.ledger.origins,
+		"compiled/bank.txt":      w.bank.Bank,
+		"compiled/helplines.txt": compiledHelplines{w.helplines},
+		"compiled/ledger.txt":    w.ledger.origins,
 	}
 	for _, l := range w.languages {
 		if !l.draft {
-			values["compiled/words."+l.Lang+".json"] = l.Words
+			values["compiled/words."+l.Lang+".txt"] = l.Words
 		}
 	}
+	return values
+}
+
+// render turns what was read into the files to be written.
+func render(w written) (map[string][]byte, error) {
 	files := map[string][]byte{mapName: drawMap(w.bank.Bank)}
-	for name, value := range values {
+	for name, value := range w.values() {
 		data, err := marshal(value)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
@@ -98,15 +106,4 @@ func render(w written) (map[string][]byte, error) {
 		files[name] = data
 	}
 	return files, nil
-}
-
-// marshal writes JSON with one value per line, so that a change of one sentence
-// is a change of one line.
-func marshal(value any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	err := e.Encode(value)
-	return b.Bytes(), err
 }

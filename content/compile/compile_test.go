@@ -61,7 +61,7 @@ func TestTheSameContentGivesTheSameBytes(t *testing.T) {
 func TestACompleteLanguageIsOfferedAndADraftIsNot(t *testing.T) {
 	for example, offered := range map[string]bool{"draft.good": true, "draft.bad": false} {
 		files := mustCompile(t, overlay(t, parseArchive(t, "testdata/rules/"+example+".txtar")))
-		if _, written := files["compiled/words.de.json"]; written != offered {
+		if _, written := files["compiled/words.de.txt"]; written != offered {
 			t.Errorf("%s: German was written: %v, want %v", example, written, offered)
 		}
 	}
@@ -121,16 +121,16 @@ func TestCheckTellsStaleFromFresh(t *testing.T) {
 			t.Errorf("right after a run, -check said: %v", err)
 		}
 	}
-	wantStale("before the first run", "compiled/bank.json")
+	wantStale("before the first run", "compiled/bank.txt")
 	compileAndCheck()
 	edit(t, dir+"/MAP.md", "role", "roll")
 	wantStale("map changed by hand", "MAP.md")
 	compileAndCheck()
 	edit(t, dir+"/words/en/steps.yaml", "You need it.", "You need it now.")
-	wantStale("sentence edited", "compiled/words.en.json")
+	wantStale("sentence edited", "compiled/words.en.txt")
 	compileAndCheck()
 	edit(t, dir+"/words/de/barriers.yaml", "still-going", "# still-going")
-	wantStale("draft again", "compiled/words.de.json")
+	wantStale("draft again", "compiled/words.de.txt")
 	compileAndCheck()
 }
 

@@ -81,7 +81,11 @@ func readText(r *report, n *node) string {
 	default:
 		r.fault(n.place, fmt.Sprintf("quote it: %q", n.text), "%s looks like %s", n.text, n.reads)
 	}
-	return strings.TrimSpace(n.text)
+	text := strings.TrimSpace(n.text)
+	if strings.Contains(text, "\n") {
+		r.fault(n.place, `put it into one paragraph; ">" joins lines, "|" does not`, "this text has a line break in it")
+	}
+	return text
 }
 
 // decodeExact fills a whole number, or true or false.

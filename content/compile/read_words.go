@@ -29,9 +29,9 @@ type language struct {
 	files map[string]*source
 }
 
-// sections are the parts of a language, one file for each. Steps may be spread
-// over several files whose names begin so. What stands in language.yaml is said
-// of the language itself.
+// sections are the parts of a language, one file for each. Steps and screens may
+// be spread over several files whose names begin so. What stands in language.yaml
+// is said of the language itself.
 var sections = []string{
 	"language", "questions", "readings", "worth", "barriers", "limits", "steps", "help", "pages", "screens",
 }
@@ -85,8 +85,10 @@ func readLanguage(r *report, dir string, roots []*node, readable bool) *language
 // join adds a file to the tree.
 func (l *language) join(r *report, all, root *node) {
 	section := strings.TrimSuffix(path.Base(root.file.name), ".yaml")
-	if strings.HasPrefix(section, "steps") {
-		section = "steps"
+	for _, spread := range []string{"steps", "screens"} {
+		if strings.HasPrefix(section, spread) {
+			section = spread
+		}
 	}
 	if !slices.Contains(sections, section) {
 		r.fault(root.file.whole(), "name it as one of "+strings.Join(sections, ", "), "no words are read from a file of this name")
@@ -109,6 +111,9 @@ func (l *language) join(r *report, all, root *node) {
 // flatten adds the nested fields of a map to another under dotted keys.
 func flatten(r *report, into *node, prefix string, n *node) {
 	for _, f := range n.fields {
+		if strings.Contains(f.key, " ") {
+			r.fault(f.at, "write one word; hyphens may join several", "the key %q has a space in it", f.key)
+		}
 		if f.value.kind == mapNode {
 			flatten(r, into, prefix+f.key+".", f.value)
 			continue

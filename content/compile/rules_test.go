@@ -88,7 +88,7 @@ func overlay(t *testing.T, example *txtar.Archive) fstest.MapFS {
 	return folder
 }
 
-func parseArchive(t *testing.T, name string) *txtar.Archive {
+func parseArchive(t testing.TB, name string) *txtar.Archive {
 	t.Helper()
 	archive, err := txtar.ParseFile(name)
 	if err != nil {

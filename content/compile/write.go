@@ -59,6 +59,6 @@ func compare(folder fs.FS, files map[string][]byte) error {
 
 // leftOver lists compiled words of languages that are not among the files.
 func leftOver(folder fs.FS, files map[string][]byte) ([]string, error) {
-	names, err := fs.Glob(folder, "compiled/words.*.json")
+	names, err := fs.Glob(folder, "compiled/words.*.txt")
 	return slices.DeleteFunc(names, func(name string) bool { return files[name] != nil }), err
 }

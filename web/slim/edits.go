@@ -108,6 +108,16 @@ var edits = []edit{
 			{file: "pkg/app/engine.go", swaps: []swap{{"root = &notFound{}", `panic(errors.New("no route for " + path))`}}},
 		},
 	},
+	{
+		name: "errors",
+		why:  "62,000 bytes. Errors that write themselves as JSON. They go to the console, where plain text does as well.",
+		changes: []change{{
+			file:  "pkg/errors/errors.go",
+			cuts:  []string{"init", "SetInlineEncoder", "SetIndentEncoder", "Error.MarshalJSON"},
+			lines: []string{`"encoding/json"`},
+			swaps: []swap{{errorEncoder, ""}, {encodeError, "return plainText(e.Line, e.Message, e.Tags, e.WrappedErr)"}},
+		}},
+	},
 }
 
 // readInternalURLs lets the browser read the JSON that boot.js gives.
@@ -117,6 +127,13 @@ const readInternalURLs = `if setting := Getenv("GOAPP_INTERNAL_URLS"); setting !
 				e.internalURLs = append(e.internalURLs, list.Index(i).String())
 			}
 		}`
+
+// How an error of go-app writes itself, and the variable that says how.
+const (
+	errorEncoder = "var (\n\t// The function used to encode errors and their tags.\n\tEncoder func(any) ([]byte, error)\n)\n\n"
+	encodeError  = "s, err := Encoder(e)\n\tif err != nil {\n" +
+		"\t\treturn fmt.Sprintf(`{\"message\": \"encoding error failed: %s\"}`, err)\n\t}\n\treturn string(s)"
+)
 
 var (
 	ownURL    = []swap{{`"net/url"`, `"` + goApp + `/pkg/url"`}}

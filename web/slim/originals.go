@@ -21,4 +21,5 @@ var originals = map[string]string{
 	"pkg/app/strings.go":      "8cc693cc67c74ca5db5c7b240296cc4b25ca85b0da9e4e09b34e461139ff6cab",
 	"pkg/app/testing.go":      "81eb5d6277112b3d98989eb6dda34cef89e5ce017513e848fc04a332928d29a2",
 	"pkg/app/wasm.go":         "10117b07fb7147cdfcd97d1e07cd010da30914e2a622b73d0242b5d9019796f8",
+	"pkg/errors/errors.go":    "7db7046e211ac5e16625d615e12484dbc157ac0aa97cfd375fe0312be2b391ab",
 }

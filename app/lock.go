@@ -1,0 +1,93 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/quiz"
+	"mend/quiz/casefile"
+)
+
+// passphraseField is the id of the field for a passphrase.
+const passphraseField = "passphrase"
+
+// unlocking stands in the place of everything that shows what is kept.
+func (r *root) unlocking() app.UI {
+	return app.Div().Class("screen").Body(
+		app.If(r.fault != "", r.faultSummary),
+		r.heading(r.say("unlock.heading")),
+		app.If(r.keeping.byItself, func() app.UI {
+			return app.P().Class("note").Text(r.say("unlock.by-itself"))
+		}),
+		r.fieldForm("unlock", r.unlock).Body(
+			r.secretField(passphraseField, "unlock.passphrase"),
+			app.Div().Class("actions").Body(r.send("unlock.unlock", "unlock")),
+		),
+		app.Details().Class("more").Body(
+			app.Summary().Text(r.say("unlock.forgotten")),
+			app.P().Text(r.say("unlock.forgotten-means")),
+			app.Div().Class("actions").Body(
+				r.buttonSaying("unlock.erase", "erase", "quiet", r.askErase),
+			),
+		),
+	)
+}
+
+func (r *root) unlock() {
+	r.working()
+	r.vault.unlock(r.tab.value(passphraseField), func(h held) {
+		r.dispatch(func() { r.unlocked(h) })
+	})
+}
+
+// unlocked takes in what is kept. What was answered while it was shut, before
+// the program ran, is newer.
+func (r *root) unlocked(h held) {
+	if h.state == "wrong" || h.state == "locked" {
+		r.complain("unlock.wrong")
+		return
+	}
+	sinceThen := r.answers
+	r.keeping = keeping{}
+	r.takeIn(h)
+	if r.keeping.writes() && len(sinceThen) > 0 {
+		answers := r.answers
+		for id, options := range sinceThen {
+			answers = answers.With(id, options...)
+		}
+		r.keep(answers)
+	}
+	r.settle()
+	r.show()
+}
+
+// lock shuts what is kept, and forgets it.
+func (r *root) lock() {
+	if r.keeping.way != keepLocked || r.keeping.shut {
+		return
+	}
+	r.vault.lock()
+	r.document, r.answers, r.early = casefile.Document{}, quiz.Answers{}, quiz.Answers{}
+	r.keeping = keeping{way: keepLocked, shut: true}
+	r.show()
+}
+
+// lockByHand is the button for it.
+func (r *root) lockByHand(app.Context, app.Event) { r.lock() }
+
+// lockItself shuts what is kept after nobody looked at it for a while.
+func (r *root) lockItself() {
+	if r.keeping.way == keepLocked && !r.keeping.shut {
+		r.lock()
+		r.keeping.byItself = true
+	}
+}
+
+// hides reports whether the screen must not be seen while the page is out of
+// sight, in the picture that a list of open apps shows.
+func (r *root) hides() bool {
+	if r.keeping.way == keepLocked {
+		return true
+	}
+	j := r.journey()
+	return r.here.page == quizPage && r.here.at < len(j.stops) && j.stops[r.here.at].gate
+}

@@ -1,0 +1,122 @@
+package app
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// What to do when answers cannot be kept, or what is kept cannot be read. Each
+// is one screen in the place of those that need the answers.
+
+// barrier returns the screen that stands before the one that is wanted; nil where
+// nothing does. Pages that say nothing about the person are always open.
+func (r *root) inTheWay() app.UI {
+	switch r.here.page {
+	case quizPage, checkPage, resultPage, keptPage:
+	default:
+		return nil
+	}
+	switch {
+	case r.keeping.shut && r.notice != eraseAsked:
+		return r.unlocking()
+	case r.notice == eraseAsked || r.notice == eraseFailed:
+		return nil
+	}
+	switch r.keeping.trouble {
+	case conflict:
+		return r.inConflict()
+	case erased:
+		return r.warning("store.erased-heading", "store.erased", r.goOnUnkept())
+	case full:
+		return r.warning("store.full-heading", "store.full",
+			r.buttonSaying("store.try-again", "try-again", "primary", r.tryAgain), r.goOnUnkept())
+	case damaged:
+		return r.cannotRead()
+	case newer:
+		return r.warning("store.newer-heading", "store.newer", r.goOnUnkept())
+	default:
+		return nil
+	}
+}
+
+func (r *root) warning(heading, text string, actions ...app.UI) app.UI {
+	return app.Div().Class("screen").Body(
+		r.heading(r.say(heading)),
+		app.P().Text(r.say(text)),
+		app.Div().Class("actions").Body(actions...),
+	)
+}
+
+// goOnUnkept goes on with what is in this tab.
+func (r *root) goOnUnkept() app.UI {
+	return r.buttonSaying("action.continue", "next", "quiet", func(app.Context, app.Event) {
+		r.keeping = keeping{way: keepNone}
+		r.show()
+	})
+}
+
+func (r *root) tryAgain(app.Context, app.Event) {
+	r.keeping.trouble = noTrouble
+	r.save()
+	r.show()
+}
+
+// meetOtherTab takes in what another tab has written, or erased.
+func (r *root) meetOtherTab(h held) {
+	switch h.state {
+	case "open":
+		r.keeping.theirs = h.text
+		r.keeping.way = wayOf(h)
+		r.halt(conflict)
+	case "locked":
+		r.keeping = keeping{way: keepLocked, shut: true}
+		r.show()
+	case "none":
+		r.halt(erased)
+	default:
+		r.takeIn(h)
+		r.show()
+	}
+}
+
+func (r *root) inConflict() app.UI {
+	return app.Div().Class("screen").Body(
+		r.heading(r.say("store.conflict-heading")),
+		app.P().Text(r.say("store.conflict")),
+		app.P().Text(r.say("store.conflict-theirs-means")),
+		app.Div().Class("actions").Body(
+			r.buttonSaying("store.conflict-theirs", "theirs", "primary", r.useTheirs)),
+		app.P().Text(r.say("store.conflict-ours-means")),
+		app.Div().Class("actions").Body(
+			r.buttonSaying("store.conflict-ours", "ours", "quiet", r.useOurs)),
+	)
+}
+
+func (r *root) useTheirs(app.Context, app.Event) {
+	r.keeping = keeping{way: r.keeping.way, theirs: r.keeping.theirs}
+	r.restore(r.keeping.theirs)
+	r.keeping.theirs = ""
+	r.settle()
+	r.show()
+}
+
+func (r *root) useOurs(app.Context, app.Event) {
+	r.keeping = keeping{way: r.keeping.way, unsent: true}
+	r.save()
+	r.show()
+}
+
+// cannotRead says that what is kept is damaged, and changes nothing of it.
+func (r *root) cannotRead() app.UI {
+	return app.Div().Class("screen").Body(
+		r.heading(r.say("store.damaged-heading")),
+		app.P().Text(r.say("store.damaged")),
+		app.Div().Class("actions").Body(
+			r.buttonSaying("store.damaged-copy", "save-damaged", "quiet", func(app.Context, app.Event) {
+				r.vault.damaged(r.tab.saveFile)
+			}),
+		),
+		app.P().Text(r.say("store.damaged-new-means")),
+		app.Div().Class("actions").Body(
+			r.buttonSaying("store.damaged-new", "start-anew", "quiet", func(app.Context, app.Event) { r.eraseAll() }),
+			r.goOnUnkept(),
+		),
+	)
+}

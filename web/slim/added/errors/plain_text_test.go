@@ -1,0 +1,19 @@
+package errors
+
+import (
+	"errors"
+	"testing"
+)
+
+func TestPlainTextSaysAllThatIsKnown(t *testing.T) {
+	cause := errors.New("element not mounted")
+	for want, got := range map[string]string{
+		"node.go:122: unsupported element": plainText("node.go:122", "unsupported element", nil, nil),
+		"node.go:418: updating child failed map[depth:2 tag:main]: element not mounted": plainText(
+			"node.go:418", "updating child failed", map[string]any{"tag": "main", "depth": 2}, cause),
+	} {
+		if got != want {
+			t.Errorf("says %q, want %q", got, want)
+		}
+	}
+}
