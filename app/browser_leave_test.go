@@ -235,6 +235,7 @@ func TestTheProgramComesTooLate(t *testing.T) {
 	l := newLeaver(newVisitor(t))
 	release := l.holdProgram()
 	l.openUnready("/quiz/")
+	l.until(`window.Go`) // leave.js comes before it
 	l.do(pressShift(3)...)
 	l.untilEmpty()
 	release()

@@ -25,7 +25,7 @@ func TestTheBootScriptIsSmall(t *testing.T) {
 // one that cannot read the second nobody can leave.
 func TestOldBrowsersCanReadTheScripts(t *testing.T) {
 	for name, parts := range map[string][]string{
-		"boot.js": bootParts, "leave.js": {"leave.js"}, "away.js": {"away.js"},
+		"boot.js": bootParts, "late.js": lateParts, "leave.js": {"leave.js"}, "away.js": {"away.js"},
 	} {
 		script, err := script(name, parts...)
 		if err != nil {
