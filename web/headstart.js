@@ -188,8 +188,10 @@
     // way is left to the engine.
     learn: (isTrue) => {
       isKept = isTrue;
-      if (screens.length && shown > welcome && !screens.some((screen) => screen.dataset.answer)) {
-        put(isKept ? last() : firstOpen());
+      const next = isKept ? last() : firstOpen();
+      const isBegun = screens.some((screen) => screen.dataset.answer);
+      if (screens.length && shown > welcome && shown !== next && !isBegun) {
+        put(next);
       }
     },
     handOver: () => {
