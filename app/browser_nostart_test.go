@@ -124,7 +124,7 @@ func (v *visitor) openHelp() {
 // untilMessage waits until the page says, in sight, what has happened.
 func (v *visitor) untilMessage(key string) {
 	v.Helper()
-	v.until("document.getElementById('boot-message').innerText.includes(`" + source().say(key) + "`)")
+	v.until("!document.getElementById('boot-message').hidden && document.getElementById('boot-message').innerText.includes(`" + source().say(key) + "`)")
 	v.until(`document.querySelector("[data-boot=retry]").getBoundingClientRect().bottom <= innerHeight`)
 }
 
