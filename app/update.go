@@ -61,12 +61,20 @@ func (r *root) comesBackWhole() bool {
 	return isSaved && len(r.bank.Keepable(r.answers)) == len(r.answers)
 }
 
+// whatIsLost says what a reload would cost, as a key of the words.
+func (r *root) whatIsLost() string {
+	if r.keeping.writes() {
+		return "update.safety"
+	}
+	return "update.unkept"
+}
+
 // newVersion says that there is a new version, and asks.
 func (r *root) newVersion() app.UI {
 	offered := r.betweenQuestions() && (r.version == waiting || r.version == outdated)
 	return when(offered, div("update", attr("role", "status"),
 		r.paragraph("update.ready"),
-		when(!r.comesBackWhole(), r.paragraph("update.safety")),
+		when(!r.comesBackWhole(), r.paragraph(r.whatIsLost())),
 		actions(
 			r.buttonSaying("update.now", "update", "quiet", r.useNewVersion),
 			r.buttonSaying("update.later", "later", "quiet", r.postpone),

@@ -63,3 +63,13 @@ func TestWhatIsHeardOfVersions(t *testing.T) {
 		}
 	}
 }
+
+// Whoever keeps nothing is told that a new version costs them all their answers.
+func TestANewVersionSaysWhatIsLost(t *testing.T) {
+	r := standing(aboutPage, calm(), waiting)
+	r.keeping = keeping{way: keepNone}
+	shown := app.HTMLString(r)
+	if !strings.Contains(shown, r.say("update.unkept")) || strings.Contains(shown, r.say("update.safety")) {
+		t.Error("it is not said that all answers are lost")
+	}
+}
