@@ -120,7 +120,7 @@ var edits = []edit{
 	},
 	{
 		name: "actions",
-		why:  "ACTIONS bytes. Named events that components send to each other. Mend has one component that holds state.",
+		why:  "2,000 bytes. Named events that components send to each other. Mend has one component that holds state.",
 		removes: []string{
 			"pkg/app/action.go", "pkg/app/tag.go",
 		},
@@ -145,7 +145,7 @@ var edits = []edit{
 	},
 	{
 		name: "window",
-		why: "WINDOW bytes. What go-app hears from the window besides clicks on links and travels in the history: " +
+		why: "2,000 bytes. What go-app hears from the window besides clicks on links and travels in the history: " +
 			"its own worker, its own install button, the size, and where the pointer is at every event.",
 		changes: []change{
 			{
@@ -164,7 +164,7 @@ var edits = []edit{
 	},
 	{
 		name: "raw",
-		why:  "RAW bytes. Elements made of markup. Mend has none: they would trust their text.",
+		why:  "4,000 bytes. Elements made of markup. Mend has none: they would trust their text.",
 		changes: []change{
 			{
 				file: "pkg/app/node.go",
@@ -182,7 +182,7 @@ var edits = []edit{
 	},
 	{
 		name: "printing",
-		why: "PRINTING bytes. fmt, and the files of an operating system, which fmt and the paths of files bring along. " +
+		why: "42,000 bytes. fmt, and the files of an operating system, which fmt and the paths of files bring along. " +
 			"What go-app writes is texts, whole numbers and types.",
 		changes: []change{
 			{
