@@ -5,6 +5,7 @@ package app
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -77,6 +78,9 @@ func newLeaver(v *visitor) *leaver {
 	if err := chromedp.Listen(v.tab, func(event any) {
 		switch event := event.(type) {
 		case *fetch.EventRequestPaused:
+			if from, ok := event.Request.Headers["Referer"]; ok && from != elsewhere {
+				l.fault("the other site is told where one comes from: " + fmt.Sprint(from))
+			}
 			paused <- event.RequestID
 		case *runtime.EventBindingCalled:
 			var seen emptied
@@ -103,6 +107,12 @@ func newLeaver(v *visitor) *leaver {
 	}()
 	v.Cleanup(v.forgiveLeaving)
 	return l
+}
+
+func (v *visitor) fault(what string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.faults = append(v.faults, what)
 }
 
 // call sends a command to the browser.
@@ -225,6 +235,7 @@ func TestTheProgramComesTooLate(t *testing.T) {
 	l := newLeaver(newVisitor(t))
 	release := l.holdProgram()
 	l.openUnready("/quiz/")
+	l.until(`window.Go`) // leave.js comes before it
 	l.do(pressShift(3)...)
 	l.untilEmpty()
 	release()
@@ -317,66 +328,3 @@ func TestShiftThatDoesNotLeave(t *testing.T) {
 		v.do(key("x")) // nothing of this counts for the next
 	}
 }
-
-// canLeave holds that the button can be seen and pressed wherever one has
-// scrolled to.
-func (v *visitor) canLeave(where string) {
-	v.Helper()
-	for _, fault := range eval[[]string](v, leaveFaults) {
-		v.Errorf("%s: the button to leave %s", where, fault)
-	}
-}
-
-const leaveFaults = `(() => {
-	const button = document.querySelector("[data-action=leave]");
-	const faults = [];
-	const before = scrollY;
-	for (const top of [0, document.documentElement.scrollHeight / 2, document.documentElement.scrollHeight]) {
-		scrollTo(0, top);
-		const fault = (what) => faults.push(what + " at " + Math.round(scrollY) + " of a window of " + innerWidth + " by " + innerHeight);
-		const box = button.getBoundingClientRect();
-		if (box.width < 44 || box.height < 44) fault("measures " + box.width + " by " + box.height);
-		if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) fault("is out of sight");
-		for (const x of [box.left + 6, (box.left + box.right) / 2, box.right - 6]) {
-			for (const y of [box.top + 6, (box.top + box.bottom) / 2, box.bottom - 6]) {
-				const hit = document.elementFromPoint(x, y);
-				if (hit !== button) fault("is covered by " + (hit ? hit.outerHTML.slice(0, 60) : "nothing"));
-			}
-		}
-	}
-	scrollTo(0, before);
-	return [...new Set(faults)];
-})()`
-
-// Who has zoomed in, or reads twice as large, can leave too.
-func TestLeavingWhenZoomedIn(t *testing.T) {
-	v := visit(t, "/quiz/")
-	v.do(chromedp.EmulateViewport(320, 180))
-	v.canLeave("zoomed in")
-	v.do(chromedp.EmulateViewport(320, 568), v.script(`document.documentElement.style.fontSize = "34px"`))
-	v.canLeave("large text")
-	if wide := eval[int](v, `document.documentElement.scrollWidth`); wide > 320 {
-		t.Errorf("with large text the page is %d px wide", wide)
-	}
-}
-
-// What the keyboard comes to does not hide behind the bar, forwards and back.
-func TestTheBarHidesNoFocus(t *testing.T) {
-	v := visit(t, "/help/")
-	v.do(chromedp.EmulateViewport(320, 400))
-	for _, pressed := range []action{key(kb.Tab), chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift))} {
-		for range 40 {
-			v.do(pressed)
-			if hidden := eval[string](v, hiddenFocus); hidden != "" {
-				t.Errorf("the focus is behind the bar: %s", hidden)
-			}
-		}
-	}
-}
-
-const hiddenFocus = `(() => {
-	const focus = document.activeElement, bar = document.querySelector(".top");
-	const hidden = focus !== document.body && !bar.contains(focus) &&
-		focus.getBoundingClientRect().top < bar.getBoundingClientRect().bottom - 1 && !focus.matches("main");
-	return hidden ? focus.outerHTML.slice(0, 100) : "";
-})()`

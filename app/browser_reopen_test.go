@@ -76,6 +76,7 @@ func TestATabThatIsOpenedAgain(t *testing.T) {
 			profile := t.TempDir()
 			v := newVisitor(t)
 			v.sitBefore(startChromium(t, profile))
+			v.beforeEveryPage(withoutWorkers)
 			l := newLeaver(v)
 			l.beforeEveryPage(`delete window.navigation; delete Window.prototype.navigation`)
 			l.open("/")

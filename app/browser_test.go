@@ -124,9 +124,11 @@ func (v *visitor) sitBefore(tab context.Context) {
 func newVisitor(t *testing.T) *visitor {
 	t.Helper()
 	v := newInstaller(t)
-	v.beforeEveryPage(`delete Navigator.prototype.serviceWorker`)
+	v.beforeEveryPage(withoutWorkers)
 	return v
 }
+
+const withoutWorkers = `delete Navigator.prototype.serviceWorker`
 
 // open goes to an address by typing it, and waits until the program runs.
 func (v *visitor) open(path string) {

@@ -35,6 +35,13 @@
 // (headstart.go, web/headstart.js). The program then reads what was chosen and
 // draws the same screen again, with focus and scroll where they were.
 //
+// # Leaving
+//
+// Leave now is a plain link in the header. What happens on a click, or on three
+// presses of Shift, is done by web/leave.js before the program hears of it, so
+// that it needs no program. The screens have two duties: the header is on every
+// one of them, and nothing covers it (web/parts/leave.css).
+//
 // # Drawing
 //
 // go-app patches one screen into the next, and in doing so keeps handlers,

@@ -58,6 +58,12 @@ func (j journey) open() (at int, ok bool) {
 	return 0, false
 }
 
+// isPast reports whether a spot is the choice of how to keep answers, made
+// before. The head start leaves one there when it has come to its end.
+func (j journey) isPast(s spot) bool {
+	return j.wayChosen && s.page == quizPage && s.at > 0 && s.at < len(j.stops) && j.stops[s.at].keep
+}
+
 // interrupts reports whether a stop that is no question is to be stood at.
 func (j journey) interrupts(s stop) bool {
 	return s.question == "" && !(s.keep && j.wayChosen)

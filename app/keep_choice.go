@@ -57,6 +57,7 @@ func (r *root) keepForm(legend app.UI, action string) app.UI {
 			r.saying("p", "hint", "keep.lead"),
 			each(waysToKeep, r.wayChoice),
 		),
+		r.paragraph("keep.unsure"),
 		r.paragraph("keep.safety"),
 		text("p", "", r.say("keep.later", "page", r.say("kept.heading"))),
 		r.send("action.continue", action),

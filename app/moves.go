@@ -40,6 +40,9 @@ func (r *root) settle() (moved bool) {
 			wanted.from = r.here.key()
 		}
 	}
+	if !r.arrived && r.journey().isPast(wanted.spot) {
+		wanted.spot = spot{page: page, at: wherever}
+	}
 	allowed := entry{r.journey().allow(wanted.spot), wanted.from}
 	moved = r.arrived && allowed.spot != r.here.spot
 	r.here, r.arrived = allowed, true

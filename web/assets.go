@@ -23,7 +23,8 @@ var static embed.FS
 // assets are the files beside the pages, under names that change with their
 // content.
 type assets struct {
-	Style, Boot, Late, Away    asset
+	Style, Boot, Late          asset
+	Leave, Away                asset
 	WasmExec, Wasm             asset
 	Icon, SmallIcon, LargeIcon asset
 	MaskableIcon, ShapeIcon    asset
@@ -63,6 +64,9 @@ func (s Site) assets() (a assets, err error) {
 	if a.Late, err = script("late.js", lateParts...); err != nil {
 		return a, err
 	}
+	if a.Leave, err = script("leave.js", "leave.js"); err != nil {
+		return a, err
+	}
 	if a.Away, err = script("away.js", "away.js"); err != nil {
 		return a, err
 	}
@@ -71,7 +75,7 @@ func (s Site) assets() (a assets, err error) {
 
 func (a assets) files() []file {
 	return []file{
-		a.Style.file, a.Boot.file, a.Late.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
+		a.Style.file, a.Boot.file, a.Leave.file, a.Late.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
 		a.NarrowScreen.file, a.WideScreen.file,
 	}

@@ -14,9 +14,9 @@ import (
 // their order. It stands before the first paint, so it has to be small.
 var bootParts = []string{"boot.js", "left.js", "headstart.js"}
 
-// lateParts are the files of the script that follows the first paint.
+// lateParts are the files of the script that follows the first paint, leave.js and
+// wasm_exec.js: nobody who wants to leave should wait for it.
 var lateParts = []string{
-	"leave.js",
 	"seal.js", "record.js", "backup.js", "database.js", "store.js",
 	"engine.js", "offline.js", "install.js",
 }

@@ -11,9 +11,10 @@
 //   - left.js      keeps those who have left from being brought back
 //   - headstart.js lets a person answer the first questions before the engine
 //     runs; these three are the one script that every page begins with (boot.go).
-//     All that follow are another one, which comes after the first paint
-//   - leave.js     empties the screen and leaves; away.html and away.js are the
-//     neutral page for those who leave without a network (leave.go)
+//     All that follow come after the first paint, in one script but for the next
+//   - leave.js     empties the screen and leaves; it comes first and by itself.
+//     away.html and away.js are the neutral page for those who leave without a
+//     network (leave.go)
 //   - seal.js      cryptography, done by the browser
 //   - store.js     keeps one text on the device once a person has chosen so, with
 //     record.js (its bytes), backup.js (a file to take away) and database.js (the

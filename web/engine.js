@@ -85,9 +85,7 @@
   // asked for it again meanwhile, and the engine does not wait.
   const pause = 500;
   store.found.then(({ state }) => {
-    if (state !== "none" && state !== "refused") {
-      headStart.leaveToEngine();
-    }
+    headStart.learn(state !== "none" && state !== "refused");
     setTimeout(run, boot.isAtHand && !headStart.isOver() ? pause : 0);
   });
 })();

@@ -7,7 +7,7 @@
 // [data-head-start] behind it. In order they are: the welcome, one form for each
 // question, and the words to be read until the engine is there.
 //
-// For engine.js: headStart.isOver(), headStart.leaveToEngine().
+// For engine.js: headStart.isOver(), headStart.learn().
 // For the engine: headStart.handOver() ends the head start, and returns
 // {screens, shown}. A screen that was answered has data-answer "chosen" or
 // "declined".
@@ -184,11 +184,14 @@
   window.headStart = {
     // Whether there is nothing left to do until the engine is there.
     isOver: () => shown >= last(),
-    // Leaves the way to the engine, because there are answers of an earlier visit.
-    leaveToEngine: () => {
-      isKept = true;
-      if (shown > welcome && !screens.some((screen) => screen.dataset.answer)) {
-        put(last());
+    // Takes in whether there are answers of an earlier visit. Where there are, the
+    // way is left to the engine.
+    learn: (isTrue) => {
+      isKept = isTrue;
+      const next = isKept ? last() : firstOpen();
+      const isBegun = screens.some((screen) => screen.dataset.answer);
+      if (screens.length && shown > welcome && shown !== next && !isBegun) {
+        put(next);
       }
     },
     handOver: () => {

@@ -46,6 +46,11 @@ func TestALostFileOfflineIsNoBlankPage(t *testing.T) {
 	if got := b.shown(); got != wholeFirst {
 		t.Errorf("after the start page was lost, there is %s", got)
 	}
+	b.lose("404.html")
+	b.open(h.address) // the next in the list is the neutral page, which starts nothing
+	if got := b.shown(); got != wholeFirst {
+		t.Errorf("after two pages were lost, there is %s", got)
+	}
 	b.lose(engineOf(t, folders[0]))
 	b.forgetDownloads()
 	b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(h.address))

@@ -234,6 +234,26 @@ func TestACodeIsTriedOnce(t *testing.T) {
 	}
 }
 
+// unwilling has no use for keys: opening anything with one is a fault.
+type unwilling struct{ share.Crypto }
+
+func (unwilling) OpenFor(share.Keys, string, []byte, []byte) ([]byte, error) {
+	return nil, errors.New("a key was tried")
+}
+
+// The mark tells that a reply belongs to another case before any key is tried.
+func TestAReplyToAnotherCaseIsKnownByItsMark(t *testing.T) {
+	x := newExchange(t, chance(13))
+	l, err := share.Find(x.letters[3])
+	none(t, err)
+	if _, _, _, err := share.ReadReply(unwilling{quick}, x.bank, l, x.keysB); err != share.ErrKey {
+		t.Errorf("with the keys of another case: %v", err)
+	}
+	if _, _, _, err := share.ReadReply(quick, x.bank, l, x.keysA); err != nil {
+		t.Errorf("with its own keys: %v", err)
+	}
+}
+
 // A thousand wrong codes open nothing, each says the same, and nothing is lost:
 // the right one still opens the letter.
 func TestWrongCodesOpenNothing(t *testing.T) {

@@ -1,9 +1,6 @@
 package share
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Calendar returns the planned days of steps that are open or under way as a
 // calendar file (RFC 5545): one entry for a whole day, marked private, with the
@@ -17,31 +14,25 @@ func Calendar(title, made, id string, steps []Step) (string, error) {
 	if _, ok := dayNumber(made); !ok {
 		return "", ErrContents
 	}
-	days := []string{}
 	for i := range steps {
-		day, state := steps[i].Day, steps[i].State
-		if day == "" || state != Open && state != Doing {
-			continue
-		}
-		if _, ok := dayNumber(day); !ok {
+		if _, ok := dayNumber(steps[i].Day); !ok && steps[i].Day != "" {
 			return "", ErrContents
 		}
-		days = append(days, day)
 	}
-	if len(days) == 0 {
+	day := dayAfter("", steps)
+	if day == "" {
 		return "", nil
 	}
-	slices.Sort(days)
 	var f calendarFile
 	f.line("BEGIN:VCALENDAR")
 	f.line("VERSION:2.0")
 	f.line("PRODID:-//Mend//EN")
-	for _, day := range slices.Compact(days) {
+	for ; day != ""; day = dayAfter(day, steps) {
 		f.line("BEGIN:VEVENT")
 		f.line("UID:" + id + "-" + compactDay(day))
 		f.line("DTSTAMP:" + compactDay(made) + "T000000Z")
 		f.line("DTSTART;VALUE=DATE:" + compactDay(day))
-		f.line("SUMMARY:" + calendarText.Replace(Clean(title)))
+		f.line("SUMMARY:" + calendarText(title))
 		f.line("CLASS:PRIVATE")
 		f.line("TRANSP:TRANSPARENT")
 		f.line("END:VEVENT")
@@ -50,7 +41,26 @@ func Calendar(title, made, id string, steps []Step) (string, error) {
 	return f.String(), nil
 }
 
-var calendarText = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`)
+// dayAfter returns the first day after the given one on which something is still
+// to be done; "" where there is none.
+func dayAfter(day string, steps []Step) string {
+	next := ""
+	for i := range steps {
+		s := &steps[i]
+		if (s.State == Open || s.State == Doing) && s.Day > day && (next == "" || s.Day < next) {
+			next = s.Day
+		}
+	}
+	return next
+}
+
+// calendarText writes a text so that no sign in it means anything.
+func calendarText(text string) string {
+	for _, sign := range []string{`\`, ";", ","} {
+		text = strings.ReplaceAll(text, sign, `\`+sign)
+	}
+	return strings.ReplaceAll(Clean(text), "\n", `\n`)
+}
 
 func compactDay(day string) string { return strings.ReplaceAll(day, "-", "") }
 

@@ -38,10 +38,21 @@ type noteCode struct{ code, bits int }
 
 const maxCodeBits = 15
 
-var book = sync.OnceValue(func() *noteBook {
-	b := &noteBook{code: map[string]noteCode{}}
+var (
+	theBook  noteBook
+	readOnce sync.Once
+)
+
+// book returns the book. It is read when it is first wanted.
+func book() *noteBook {
+	readOnce.Do(theBook.read)
+	return &theBook
+}
+
+func (b *noteBook) read() {
+	b.code = map[string]noteCode{}
 	next, before := 0, 0
-	for line := range strings.SplitSeq(strings.TrimSpace(piecesFile), "\n") {
+	for _, line := range strings.Split(strings.TrimSpace(piecesFile), "\n") {
 		fields := strings.Fields(line)
 		bits, _ := digits(fields[0])
 		next <<= bits - before
@@ -53,8 +64,7 @@ var book = sync.OnceValue(func() *noteBook {
 		}
 		before = bits
 	}
-	return b
-})
+}
 
 // piece returns what a field of the file stands for.
 func piece(field string) string {
