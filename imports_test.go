@@ -66,7 +66,7 @@ var neverInBrowser = []string{
 }
 
 // neverByUs may be linked by go-app, which cannot do without, but not by us.
-var neverByUs = []string{"encoding/json", "net", "net/http", "os/exec", "regexp", "crypto/tls", "math/rand", "math/rand/v2", "crypto/hpke", "crypto/pbkdf2", "compress/flate"}
+var neverByUs = []string{"encoding/json", "fmt", "os", "net", "net/http", "os/exec", "regexp", "crypto/tls", "math/rand", "math/rand/v2", "crypto/hpke", "crypto/pbkdf2", "compress/flate"}
 
 const goApp = "github.com/maxence-charriere/go-app/v10/pkg/app"
 

@@ -3,7 +3,7 @@ package app
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // The words that screens are put together with. They say what go-app's own calls
-// say, shorter, and at a fifth of the size in the download: a call here has a few
+// say, shorter, and at a third of the size in the download: a call here has a few
 // plain strings where one there has lists of any.
 //
 // An element is its tag, its class and its parts, in this order. Parts are
@@ -72,7 +72,8 @@ func (r *root) on(event, scope string, do app.EventHandler) app.UI {
 	return &reaction{event: event, scope: scope, turn: r.turn, do: do}
 }
 
-// when returns the part where something holds, and nothing where it does not.
+// when returns the part where something holds, and nothing where it does not. The
+// part is made in either case.
 func when(holds bool, part app.UI) app.UI {
 	if holds {
 		return part
@@ -89,11 +90,16 @@ func each[T any](list []T, draw func(T) app.UI) app.UI {
 	return together(drawn...)
 }
 
-// together returns elements that stand side by side in whatever they are put.
+// together returns elements that stand side by side in whatever they are put. It
+// panics at an attribute or a reaction: those belong to one element.
 func together(parts ...app.UI) app.UI {
 	var there []app.UI
 	for _, part := range parts {
-		if part != nil {
+		switch part.(type) {
+		case nil:
+		case *attribute, *reaction:
+			panic("app: an attribute stands among elements; give it to the element it is about")
+		default:
 			there = append(there, part)
 		}
 	}

@@ -84,11 +84,11 @@ func (b *Bank) Restore(a Answers) Answers {
 func (b *Bank) Settle(question string, options []string) ([]string, error) {
 	q, ok := b.Question(question)
 	if !ok {
-		return nil, faultf("answers."+question, "no such question%s", suggest(question, b.questionIDs()))
+		return nil, &Fault{"answers." + question, "no such question" + suggest(question, b.questionIDs())}
 	}
 	settled, problem := q.settle(options)
 	if problem != "" {
-		return nil, faultf("answers."+question, "%s", problem)
+		return nil, &Fault{"answers." + question, problem}
 	}
 	return settled, nil
 }

@@ -1,8 +1,9 @@
 package quiz
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // Problem is one fault of a bank: where it is, what is wrong and what to do.
@@ -13,7 +14,7 @@ type Problem struct {
 }
 
 func (p Problem) String() string {
-	return fmt.Sprintf("%s %s: %s: %s; %s", p.Kind, p.ID, p.Field, p.What, p.Hint)
+	return p.Kind + " " + p.ID + ": " + p.Field + ": " + p.What + "; " + p.Hint
 }
 
 // Check finds every fault that can be seen without walking the paths: ids,
@@ -45,17 +46,17 @@ type checker struct {
 
 func (c *checker) at(kind, id string) { c.kind, c.id = kind, id }
 
-func (c *checker) add(field, hint, what string, args ...any) {
-	c.problems = append(c.problems, Problem{c.kind, c.id, field, fmt.Sprintf(what, args...), hint})
+func (c *checker) add(field, hint, what string) {
+	c.problems = append(c.problems, Problem{c.kind, c.id, field, what, hint})
 }
 
 // identity checks an id and a stable number among those of its kind.
 func (c *checker) identity(seen map[string]bool, numbers map[int]string, n int) {
 	if !validID(c.id) {
-		c.add("id", "use lower-case letters, digits and single hyphens", "%s is not an id", quote(c.id))
+		c.add("id", "use lower-case letters, digits and single hyphens", quote(c.id)+" is not an id")
 	}
 	if seen[c.id] {
-		c.add("id", "give each "+c.kind+" an id of its own", "%s is used twice", quote(c.id))
+		c.add("id", "give each "+c.kind+" an id of its own", quote(c.id)+" is used twice")
 	}
 	seen[c.id] = true
 	if numbers == nil {
@@ -69,9 +70,9 @@ func (c *checker) number(kind string, numbers map[int]string, n int) {
 	case n < 1:
 		c.add("n", "give it the next free number", "the number is missing")
 	case used:
-		c.add("n", "numbers are never reused; give it the next free one", "number %d belongs to %s", n, quote(other))
+		c.add("n", "numbers are never reused; give it the next free one", "number "+strconv.Itoa(n)+" belongs to "+quote(other))
 	case slices.Contains(c.bank.Retired[kind], n):
-		c.add("n", "numbers are never reused; give it the next free one", "number %d is retired", n)
+		c.add("n", "numbers are never reused; give it the next free one", "number "+strconv.Itoa(n)+" is retired")
 	}
 	numbers[n] = c.id
 }
@@ -157,9 +158,13 @@ func (c *checker) help() {
 }
 
 func (c *checker) tags(tags []Tag) {
+	var names []string
+	for _, tag := range allTags {
+		names = append(names, string(tag))
+	}
 	for _, tag := range tags {
 		if !slices.Contains(allTags, tag) {
-			c.add("tags", "use one of "+fmt.Sprint(allTags), "no such tag: %s", quote(string(tag)))
+			c.add("tags", "use one of "+strings.Join(names, ", "), "no such tag: "+quote(string(tag)))
 		}
 	}
 }

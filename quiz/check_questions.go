@@ -1,6 +1,6 @@
 package quiz
 
-import "fmt"
+import "strconv"
 
 func (c *checker) questions() {
 	seen, numbers := map[string]bool{}, map[int]string{}
@@ -13,7 +13,7 @@ func (c *checker) questions() {
 		c.condition("only_if", q.OnlyIf)
 		q.OnlyIf.each(func(is *Is) {
 			if at, ok := c.position[is.Subject]; ok && at >= i {
-				c.add("only_if", "move this question below the one it depends on", "the guard looks at %s, which is not further up", quote(is.Subject))
+				c.add("only_if", "move this question below the one it depends on", "the guard looks at "+quote(is.Subject)+", which is not further up")
 			}
 		})
 		if i > 0 && !q.Gate && c.bank.Questions[i-1].Gate {
@@ -32,11 +32,11 @@ func (c *checker) options(q *Question) {
 		field := "options." + o.ID
 		switch {
 		case o.ID == Declined:
-			c.add(field, "remove it; every question can be declined", "%s is a reserved id", quote(o.ID))
+			c.add(field, "remove it; every question can be declined", quote(o.ID)+" is a reserved id")
 		case !validID(o.ID):
-			c.add(field, "use lower-case letters, digits and single hyphens", "%s is not an id", quote(o.ID))
+			c.add(field, "use lower-case letters, digits and single hyphens", quote(o.ID)+" is not an id")
 		case seen[o.ID]:
-			c.add(field, "give each option an id of its own", "%s is listed twice", quote(o.ID))
+			c.add(field, "give each option an id of its own", quote(o.ID)+" is listed twice")
 		}
 		seen[o.ID] = true
 		c.optionNumber(q, o, numbers)
@@ -50,11 +50,11 @@ func (c *checker) options(q *Question) {
 			c.add(field, "remove alone, or set many on the question", "alone means nothing where one option is chosen")
 		}
 		if last := i == len(q.Options)-1; last != (o.ID == NotSure) {
-			c.add(field, "let every question end with "+NotSure, "%s has to be the last option, and only there", NotSure)
+			c.add(field, "let every question end with "+NotSure, NotSure+" has to be the last option, and only there")
 		}
 	}
 	if len(q.Options) < 3 {
-		c.add("options", "give at least two options besides "+NotSure, "%d options are too few", len(q.Options))
+		c.add("options", "give at least two options besides "+NotSure, strconv.Itoa(len(q.Options))+" options are too few")
 	}
 	if q.Gate && clear == 0 {
 		c.add("options", "mark the option that raises no concern with clear", "no answer to this gate question opens the door")
@@ -64,7 +64,7 @@ func (c *checker) options(q *Question) {
 func (c *checker) optionNumber(q *Question, o Option, numbers map[int]string) {
 	if o.ID == NotSure {
 		if o.N != 0 {
-			c.add("options."+o.ID, "leave its number out", "%s always has number 0", NotSure)
+			c.add("options."+o.ID, "leave its number out", NotSure+" always has number 0")
 		}
 		return
 	}
@@ -103,15 +103,15 @@ func (c *checker) condition(field string, cond *Condition, found ...string) {
 func (c *checker) is(field string, is *Is, found []string) {
 	known, problem := c.values(is.Subject, found)
 	if problem != "" {
-		c.add(field, problem, "it cannot ask about %s", quote(is.Subject))
+		c.add(field, problem, "it cannot ask about "+quote(is.Subject))
 		return
 	}
 	if len(is.OneOf) == 0 {
-		c.add(field, "name at least one value", "%s has nothing to be compared with", quote(is.Subject))
+		c.add(field, "name at least one value", quote(is.Subject)+" has nothing to be compared with")
 	}
 	for _, value := range is.OneOf {
 		if !known[value] {
-			c.add(field, "use a value that exists"+suggest(value, sortedKeys(known)), "%s has no value %s", quote(is.Subject), quote(value))
+			c.add(field, "use a value that exists"+suggest(value, sortedKeys(known)), quote(is.Subject)+" has no value "+quote(value))
 		}
 	}
 }
@@ -133,7 +133,7 @@ func (c *checker) values(subject string, found []string) (known map[string]bool,
 			return known, ""
 		}
 	}
-	return nil, fmt.Sprintf("ask about a question%s", suggest(subject, append(c.bank.questionIDs(), found...)))
+	return nil, "ask about a question" + suggest(subject, append(c.bank.questionIDs(), found...))
 }
 
 func (c *checker) addFound(known map[string]bool, subject string) {

@@ -10,7 +10,7 @@ func (c *checker) steps() {
 		c.at("step", s.ID)
 		c.identity(seen, numbers, s.N)
 		if phaseIndex(s.Phase) < 0 {
-			c.add("phase", "use now, next or later", "no such phase: %s", quote(string(s.Phase)))
+			c.add("phase", "use now, next or later", "no such phase: "+quote(string(s.Phase)))
 		}
 		c.audience("roles", RoleQuestion, s.Roles)
 		c.audience("bonds", BondQuestion, s.Bonds)
@@ -27,7 +27,7 @@ func (c *checker) audience(field, question string, options []string) {
 	q, ok := c.bank.Question(question)
 	for _, option := range options {
 		if !ok || q.option(option) == nil {
-			c.add(field, "use an option of the question "+question, "no such option: %s", quote(option))
+			c.add(field, "use an option of the question "+question, "no such option: "+quote(option))
 		}
 	}
 }
@@ -37,13 +37,13 @@ func (c *checker) needs(s *Step, above map[string]*Step) {
 		need, ok := above[id]
 		switch {
 		case !slices.ContainsFunc(c.bank.Steps, func(s Step) bool { return s.ID == id }):
-			c.add("needs", "name a step that exists"+suggest(id, c.stepIDs()), "no such step: %s", quote(id))
+			c.add("needs", "name a step that exists"+suggest(id, c.stepIDs()), "no such step: "+quote(id))
 		case !ok:
-			c.add("needs", "move this step below the one it needs", "it needs %s, which is not further up", quote(id))
+			c.add("needs", "move this step below the one it needs", "it needs "+quote(id)+", which is not further up")
 		case phaseIndex(need.Phase) > phaseIndex(s.Phase):
-			c.add("needs", "give this step a later phase", "it needs %s, whose phase is later", quote(id))
+			c.add("needs", "give this step a later phase", "it needs "+quote(id)+", whose phase is later")
 		case slices.Contains(s.Excludes, id) || slices.Contains(need.Excludes, s.ID):
-			c.add("needs", "drop one of the two", "it both needs and excludes %s", quote(id))
+			c.add("needs", "drop one of the two", "it both needs and excludes "+quote(id))
 		}
 	}
 }
@@ -51,7 +51,7 @@ func (c *checker) needs(s *Step, above map[string]*Step) {
 func (c *checker) excludes(s *Step) {
 	for _, id := range s.Excludes {
 		if id == s.ID || !slices.Contains(c.stepIDs(), id) {
-			c.add("excludes", "name another step"+suggest(id, c.stepIDs()), "%s cannot be excluded", quote(id))
+			c.add("excludes", "name another step"+suggest(id, c.stepIDs()), quote(id)+" cannot be excluded")
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (c *checker) worksOn(s *Step) {
 	c.addFound(known, BarrierSubject)
 	for _, id := range s.WorksOn {
 		if !known[id] {
-			c.add("works_on", "name a barrier that exists"+suggest(id, sortedKeys(known)), "no such barrier: %s", quote(id))
+			c.add("works_on", "name a barrier that exists"+suggest(id, sortedKeys(known)), "no such barrier: "+quote(id))
 		}
 	}
 	if len(s.WorksOn) == 0 {

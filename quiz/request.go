@@ -82,6 +82,10 @@ func (b *Bank) checkRequest(lang string, raw map[string]json.RawMessage) (Reques
 	return request, nil
 }
 
+func faultf(where, format string, args ...any) *Fault {
+	return &Fault{where, fmt.Sprintf(format, args...)}
+}
+
 func readOptions(value json.RawMessage) ([]string, error) {
 	var one string
 	if json.Unmarshal(value, &one) == nil && one == Declined {

@@ -118,7 +118,139 @@ var edits = []edit{
 			swaps: []swap{{errorEncoder, ""}, {encodeError, "return plainText(e.Line, e.Message, e.Tags, e.WrappedErr)"}},
 		}},
 	},
+	{
+		name: "actions",
+		why:  "2,000 bytes. Named events that components send to each other. Mend has one component that holds state.",
+		removes: []string{
+			"pkg/app/action.go", "pkg/app/tag.go",
+		},
+		changes: []change{
+			{
+				file:  "pkg/app/context.go",
+				cuts:  []string{"Context.Handle", "Context.NewAction", "Context.NewActionWithValue"},
+				lines: []string{"handleAction func(string, UI, bool, ActionHandler)", "postAction func(Context, Action)"},
+			},
+			{
+				file: "pkg/app/engine.go",
+				lines: []string{
+					"asynchronousActionHandlers map[string]ActionHandler", "actions actionManager",
+					"asynchronousActionHandlers: actionHandlers,",
+					"handleAction: e.actions.Handle,", "postAction: e.actions.Post,", "e.actions.Cleanup()",
+				},
+				swaps: []swap{{", actionHandlers map[string]ActionHandler) *engineX", ") *engineX"}, {handleActions, ""}},
+			},
+			{file: "pkg/app/app.go", lines: []string{"actionHandlers,"}},
+			{file: "pkg/app/testing.go", swaps: []swap{{testedActions, ""}}},
+		},
+	},
+	{
+		name: "window",
+		why: "2,000 bytes. What go-app hears from the window besides clicks on links and travels in the history: " +
+			"its own worker, its own install button, the size, and where the pointer is at every event.",
+		changes: []change{
+			{
+				file: "pkg/app/browser.go",
+				cuts: []string{
+					"browser.handleNavigationFromJS", "browser.handleAppUpdate", "browser.handleAppInstallChange", "browser.handleAppResize",
+				},
+				lines: []string{
+					`"time"`, "resizeTimer *time.Timer", "b.handleNavigationFromJS(ctx)",
+					"b.handleAppUpdate(ctx, notifyComponentEvent)", "b.handleAppInstallChange(ctx, notifyComponentEvent)",
+					"b.handleAppResize(ctx, notifyComponentEvent)",
+				},
+			},
+			{file: "pkg/app/node.go", lines: []string{"trackMousePosition(event)"}, swaps: []swap{{tellOfTheWindow, ""}}},
+		},
+	},
+	{
+		name: "raw",
+		why:  "4,000 bytes. Elements made of markup. Mend has none: they would trust their text.",
+		changes: []change{
+			{
+				file: "pkg/app/node.go",
+				cuts: []string{
+					"nodeManager.mountRawHTML", "nodeManager.dismountRawHTML", "nodeManager.updateRawHTML", "nodeManager.encodeRawHTML",
+				},
+				swaps: []swap{
+					{"\tcase *raw:\n\t\treturn m.mountRawHTML(depth, v)\n\n", ""},
+					{"\n\tcase *raw:\n\t\tm.dismountRawHTML(v)\n", ""},
+					{"\tcase *raw:\n\t\treturn m.updateRawHTML(ctx, v, new.(*raw))\n\n", ""},
+					{"\n\tcase *raw:\n\t\tm.encodeRawHTML(w, depth, v)\n", ""},
+				},
+			},
+		},
+	},
+	{
+		name: "printing",
+		why: "42,000 bytes. fmt, and the files of an operating system, which fmt and the paths of files bring along. " +
+			"What go-app writes is texts, whole numbers and types.",
+		changes: []change{
+			{
+				file:  "pkg/errors/errors.go",
+				lines: []string{`"fmt"`, `"path/filepath"`},
+				swaps: []swap{
+					{`fmt.Sprintf("%s:%v", filepath.Base(filename), line)`, "placeOf(filename, line)"},
+					{"fmt.Sprintf(msgFormat, v...)", "Plainf(msgFormat, v...)"},
+				},
+			},
+			{
+				file:  "pkg/app/app.go",
+				cuts:  []string{"displayLoadError"},
+				lines: []string{`"fmt"`, `"os"`, "displayLoadError(err)"},
+				swaps: []swap{{"return os.Getenv(k)", `return ""`}},
+			},
+			{
+				file:  "pkg/app/log.go",
+				cuts:  []string{"init", "serverLog"},
+				lines: []string{`"runtime"`},
+				swaps: []swap{
+					{`"fmt"`, ownErrors},
+					{"DefaultLogger func(format string, v ...any)", "DefaultLogger = clientLog"},
+					{`Call("error", fmt.Sprintf(`, `Call("error", errors.Plainf(`},
+					{`Call("log", fmt.Sprintf(`, `Call("log", errors.Plainf(`},
+				},
+			},
+			{
+				file:  "pkg/app/strings.go",
+				lines: []string{`"fmt"`},
+				swaps: []swap{{"fmt.Sprint(v)", "errors.Plain(v)"}, {"fmt.Sprintf(", "errors.Plainf("}},
+			},
+			{
+				file:  "pkg/app/text.go",
+				swaps: []swap{{`"fmt"`, ownErrors}, {"&text{value: fmt.Sprintf(", "&text{value: errors.Plainf("}},
+			},
+		},
+	},
 }
+
+// handleActions begins to listen for actions, and testedActions is what go-app's
+// own tests do.
+const (
+	handleActions = "\n\t\tfor action, handler := range e.asynchronousActionHandlers {\n" +
+		"\t\t\te.actions.Handle(action, body, true, handler)\n\t\t}\n"
+	testedActions = "\t\tmap[string]ActionHandler{\n\t\t\t\"/test\": func(ctx Context, a Action) {},\n\t\t},\n"
+)
+
+// tellOfTheWindow tells components of what is no longer heard.
+const tellOfTheWindow = `
+		case appUpdate:
+			if appUpdater, ok := element.(AppUpdater); ok {
+				ctx.Dispatch(appUpdater.OnAppUpdate)
+			}
+
+		case appInstallChange:
+			if appInstaller, ok := element.(AppInstaller); ok {
+				ctx.Dispatch(appInstaller.OnAppInstallChange)
+			}
+
+		case resize:
+			if resizer, ok := element.(Resizer); ok {
+				ctx.Dispatch(resizer.OnResize)
+			}
+`
+
+// ownErrors is the package in which what stands in for fmt lies.
+const ownErrors = `"` + goApp + `/pkg/errors"`
 
 // readInternalURLs lets the browser read the JSON that boot.js gives.
 const readInternalURLs = `if setting := Getenv("GOAPP_INTERNAL_URLS"); setting != "" {

@@ -82,7 +82,7 @@ func inBrowser(t *testing.T, args ...string) string {
 // leftOut lists what the edits are there to keep out of the browser; with each
 // goes everything below it.
 var leftOut = []string{
-	"context", "crypto", "encoding/json", "github.com/google/uuid", "math/big", "mime", "net", "regexp", "text/template",
+	"context", "crypto", "encoding/json", "fmt", "github.com/google/uuid", "math/big", "mime", "net", "os", "regexp", "text/template",
 }
 
 func TestTheWasmLinksNothingThatWasLeftOut(t *testing.T) {
