@@ -15,7 +15,8 @@
 //   - leave.js     empties the screen and leaves; it comes first and by itself.
 //     away.html and away.js are the neutral page for those who leave without a
 //     network (leave.go)
-//   - seal.js      cryptography, done by the browser
+//   - seal.js      cryptography with a code or a passphrase, done by the browser
+//   - hpke.js      cryptography with a key, for letters that one person can read
 //   - store.js     keeps one text on the device once a person has chosen so, with
 //     record.js (its bytes), backup.js (a file to take away) and database.js (the
 //     browser's database)

@@ -37,7 +37,7 @@ func newDevice(t *testing.T, options ...chromedp.ExecAllocatorOption) *device {
 	t.Helper()
 	scripts := map[string][]byte{}
 	for path, parts := range map[string][]string{
-		"/seal.js": {"seal.js"}, "/store.js": {"record.js", "backup.js", "database.js", "store.js"},
+		"/seal.js": {"seal.js", "hpke.js"}, "/store.js": {"record.js", "backup.js", "database.js", "store.js"},
 	} {
 		made, err := script("x.js", parts...)
 		if err != nil {
