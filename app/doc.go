@@ -11,7 +11,11 @@
 //     are open at all, is decided in journey.go, without any browser;
 //   - the root component (root.go, moves.go) keeps the answers and the spot,
 //     and draws what belongs to it: one file per screen, one per larger part;
-//   - what is remembered between two loads is decided in memory.go alone;
+//   - what is kept from one visit to the next is decided in keeping.go alone; the
+//     choice of how in keep_choice.go, the lock in lock.go, what to do when
+//     something is in the way in trouble.go. The page about it is kept.go, with
+//     the people one answers about (cases.go), copies (backup.go) and its end
+//     (erase.go);
 //   - how a new version arrives is in update.go, how Mend comes among the apps of
 //     a device in install.go;
 //   - every call to the browser is in a file called browser_*.go. The native

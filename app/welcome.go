@@ -56,7 +56,7 @@ func (r *root) confirmRestart() app.UI {
 	)
 }
 
-// forgetAll empties memory. What is left is the start page as it was at first.
+// forgetAll forgets the answers about the person on show, and what was marked.
 func (r *root) forgetAll(app.Context, app.Event) {
 	r.answers, r.early = quiz.Answers{}, quiz.Answers{}
 	c := r.document.Active()
