@@ -120,9 +120,9 @@ func (h *host) set(change func()) {
 	change()
 }
 
-// registering does in every page what the engine does when it has started.
+// registering does in every page what the engine does when it has started. That
+// the worker may be loaded is the doing of boot.js.
 const registering = `
-	trustedTypes.createPolicy("default", {createScriptURL: (url) => url === "` + workerBase + `sw.js" ? url : null});
 	addEventListener("load", () => navigator.serviceWorker
 		.register("` + workerBase + `sw.js", {scope: "` + workerBase + `", updateViaCache: "none"})
 		.then((registration) => {
