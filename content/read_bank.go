@@ -15,6 +15,7 @@ func readBank(l *lines) *quiz.Bank {
 		Limits:    list(l, "limits", readLimit),
 		Steps:     list(l, "steps", readStep),
 		Help:      list(l, "help", readHelp),
+		Topics:    list(l, "topics", readTopic),
 		Retired:   mapOf(l, "retired", wholes),
 	}
 }
@@ -98,6 +99,13 @@ func readHelp(l *lines) quiz.Help {
 	return quiz.Help{
 		ID:   l.text("id"),
 		When: readCondition(l, "when"),
+	}
+}
+
+func readTopic(l *lines) quiz.Topic {
+	return quiz.Topic{
+		Question: l.text("question"),
+		Mirror:   textMap(l, "mirror"),
 	}
 }
 

@@ -26,6 +26,7 @@ func readQuestionWords(l *lines) QuestionWords {
 		Ask:     l.text("ask"),
 		Hint:    l.text("hint"),
 		About:   l.text("about"),
+		Talk:    l.text("talk"),
 		Options: mapOf(l, "options", readOptionWords),
 	}
 }

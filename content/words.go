@@ -35,7 +35,10 @@ type QuestionWords struct {
 	Hint string `json:"hint,omitempty"`
 	// About completes "You are not sure ..." and "You would rather not say ...":
 	// "whether the whole truth is out".
-	About   string                 `json:"about"`
+	About string `json:"about"`
+	// Talk is a question that the two can ask each other, where this is a topic
+	// (see [quiz.Topic]).
+	Talk    string                 `json:"talk,omitempty"`
 	Options map[string]OptionWords `json:"options"`
 }
 

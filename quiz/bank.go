@@ -18,6 +18,7 @@ type Bank struct {
 	Limits    []Limit    `json:"limits"`
 	Steps     []Step     `json:"steps"`
 	Help      []Help     `json:"help"`
+	Topics    []Topic    `json:"topics"`
 	// Retired maps the kind ("question", "option QUESTION", "reading",
 	// "barrier", "step") to numbers that were once released and must never be
 	// given out again.
@@ -158,6 +159,17 @@ type Step struct {
 type Help struct {
 	ID   string     `json:"id"`
 	When *Condition `json:"when,omitempty"`
+}
+
+// Topic is a question that two people's answers can be set side by side on. The
+// order of the topics is the order in which the two might talk about them.
+type Topic struct {
+	// Question is the id of a question that is not at the gate.
+	Question string `json:"question"`
+	// Mirror says, by option, what the same answer is called by the other
+	// person: "only-me" is their "only-them", and the other way round. An option
+	// that is not in it is called the same by both.
+	Mirror map[string]string `json:"mirror,omitempty"`
 }
 
 // Questions whose ids are part of the engine's contract.

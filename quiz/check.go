@@ -32,6 +32,7 @@ func (b *Bank) Check() []Problem {
 	c.limits()
 	c.steps()
 	c.help()
+	c.topics()
 	c.unreadOptions()
 	return c.problems
 }

@@ -68,6 +68,12 @@ func TestCheckFindsEachFault(t *testing.T) {
 		{"step that works on nothing", func(b *quiz.Bank) { b.Steps[4].WorksOn = nil }, `step rest: works_on: the step works on no barrier`},
 		{"step that works on an unknown barrier", func(b *quiz.Bank) { b.Steps[4].WorksOn = []string{"silense"} }, `step rest: works_on: no such barrier: "silense"`},
 		{"option nobody reads", func(b *quiz.Bank) { b.Questions[3].Options = options("talked", "wrote", "sang", "nothing") }, `question done: options.sang: no rule ever reads this option`},
+		{"topic that is no question", func(b *quiz.Bank) { b.Topics[0].Question = "agian" }, `topic agian: question: no such question: "agian"; name a question that exists; did you mean "again"?`},
+		{"topic named twice", func(b *quiz.Bank) { b.Topics[0].Question = "role" }, `topic role: question: "role" is listed twice`},
+		{"topic at the gate", func(b *quiz.Bank) { b.Topics[0].Question = "gate" }, `topic gate: question: "gate" is at the gate`},
+		{"mirror without the option", func(b *quiz.Bank) { b.Topics[1].Mirror["hurt"] = "brok" }, `topic role: mirror: "role" has no option "brok" of its own; name an option that exists; did you mean "broke"?`},
+		{"mirror of not-sure", func(b *quiz.Bank) { b.Topics[1].Mirror["not-sure"] = "both" }, `topic role: mirror: "role" has no option "not-sure" of its own`},
+		{"mirror of one side", func(b *quiz.Bank) { delete(b.Topics[1].Mirror, "hurt") }, `topic role: mirror: "broke" stands for "hurt", but not the other way round; add hurt: broke`},
 		{"number for not-sure", func(b *quiz.Bank) { b.Questions[0].Options[3].N = 9 }, `question role: options.not-sure: not-sure always has number 0`},
 	}
 	for _, c := range cases {

@@ -35,6 +35,10 @@ func smallBank() *quiz.Bank {
 			{ID: "rest", N: 5, Phase: quiz.Later, When: is("done", "talked", "wrote", "nothing", quiz.NotSure, quiz.Declined), WorksOn: []string{"silence"}},
 		},
 		Help: []quiz.Help{{ID: "device", When: is("safety", "care")}},
+		Topics: []quiz.Topic{
+			{Question: "again"},
+			{Question: "role", Mirror: map[string]string{"broke": "hurt", "hurt": "broke"}},
+		},
 	}
 }
 

@@ -27,6 +27,7 @@ var longest = []struct {
 }{
 	{"questions/*/options/*/label", longestLabel},
 	{"questions/*/ask", longestAsk},
+	{"questions/*/talk", longestAsk},
 	{"steps/*/title", longestTitle},
 	{"steps/*/how/*", longestHow},
 }

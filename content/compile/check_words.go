@@ -86,7 +86,7 @@ func someOf(keys []string) string {
 
 // entries are the keys that exist because something in the bank, or in the
 // source language, does.
-var entries = []string{"*/*", "questions/*/options/*", "pages/*/sections/*"}
+var entries = []string{"*/*", "questions/*/talk", "questions/*/options/*", "pages/*/sections/*"}
 
 // checkExtra reports entries that belong to nothing.
 func (l *language) checkExtra(r *report, needs []need) {

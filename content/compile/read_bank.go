@@ -35,7 +35,7 @@ func readBank(r *report, folder fs.FS) (*bank, error) {
 		Bank: &quiz.Bank{
 			Questions: []quiz.Question{}, Readings: []quiz.Reading{}, Worth: []quiz.Worth{},
 			Barriers: []quiz.Barrier{}, Limits: []quiz.Limit{}, Steps: []quiz.Step{},
-			Help: []quiz.Help{}, Retired: map[string][]int{},
+			Help: []quiz.Help{}, Topics: []quiz.Topic{}, Retired: map[string][]int{},
 		},
 		entries: map[string]*node{},
 	}
@@ -66,6 +66,7 @@ func (b *bank) read(r *report, root *node) {
 	b.Limits = append(b.Limits, file.Limits...)
 	b.Steps = append(b.Steps, file.Steps...)
 	b.Help = append(b.Help, file.Help...)
+	b.Topics = append(b.Topics, file.Topics...)
 	for kind, numbers := range file.Retired {
 		b.Retired[kind] = append(b.Retired[kind], numbers...)
 	}
@@ -90,6 +91,7 @@ var kindOf = map[string]string{
 	"limits":    "limit",
 	"steps":     "step",
 	"help":      "help",
+	"topics":    "topic",
 }
 
 // index remembers the place of every entry, and finds what would make a
@@ -99,6 +101,9 @@ func (b *bank) index(r *report, root *node) {
 		kind := kindOf[f.key]
 		for _, entry := range f.value.list {
 			id := entry.field("id")
+			if kind == "topic" {
+				id = entry.field("question")
+			}
 			if id == nil {
 				id = &node{}
 			}

@@ -33,6 +33,11 @@ func required(b *quiz.Bank, source *language) []need {
 	for i := range b.Questions {
 		needs = append(needs, requiredOfQuestion(&b.Questions[i])...)
 	}
+	for _, topic := range b.Topics {
+		if q, ok := b.Question(topic.Question); ok && !q.Gate {
+			needs = append(needs, text("questions/"+topic.Question+"/talk"))
+		}
+	}
 	for _, reading := range b.Readings {
 		key := "readings/" + reading.ID
 		needs = append(needs, text(key+"/title"), lines(key+"/means"), lines(key+"/does_not_mean"), lines(key+"/do_now"))

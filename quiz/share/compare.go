@@ -6,17 +6,6 @@ import (
 	"mend/quiz"
 )
 
-// Topic is a question that two people's answers can be compared on. What can
-// be, and in which order the two might talk about it, is data.
-type Topic struct {
-	// Question is the id of a question that is not at the gate.
-	Question string
-	// Mirror says, by option, what the same answer is called by the other
-	// person: "only-me" is their "only-them". An option that is not in it is
-	// called the same by both.
-	Mirror map[string]string
-}
-
 // MostToAsk is how many questions [Compare] proposes to ask each other at most:
 // as many as fit an evening, and no list of all that divides two people.
 const MostToAsk = 5
@@ -47,11 +36,12 @@ type Pair struct {
 
 // Compare sets what two people released side by side. Only what both released
 // counts: a part, a question or a step that one of them left out does not come
-// up, and "rather not say" never does. The gate plays no part.
+// up, and "rather not say" never does. The gate plays no part. Which topics there
+// are is data: those of the bank.
 //
 // It lives here and not in package quiz because it knows only what was handed
 // over, and neither person's answers as such.
-func Compare(b *quiz.Bank, topics []Topic, yours, theirs Contents) Compared {
+func Compare(b *quiz.Bank, topics []quiz.Topic, yours, theirs Contents) Compared {
 	var c Compared
 	both := yours.Parts & theirs.Parts
 	if both.Has(PartAnswers) {
@@ -66,7 +56,7 @@ func Compare(b *quiz.Bank, topics []Topic, yours, theirs Contents) Compared {
 	return c
 }
 
-func (c *Compared) answers(topics []Topic, yours, theirs quiz.Answers) {
+func (c *Compared) answers(topics []quiz.Topic, yours, theirs quiz.Answers) {
 	var views, oneUnsure, bothUnsure []string
 	for _, topic := range topics {
 		mine, other := yours[topic.Question], mirrored(theirs[topic.Question], topic.Mirror)

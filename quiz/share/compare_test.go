@@ -14,7 +14,7 @@ import (
 )
 
 // someTopics are what the comparisons of these tests are about.
-var someTopics = []share.Topic{
+var someTopics = []quiz.Topic{
 	{Question: "both-want", Mirror: map[string]string{"only-me": "only-them", "only-them": "only-me"}},
 	{Question: "role", Mirror: map[string]string{"broke": "hurt", "hurt": "broke"}},
 	{Question: "truth"},
@@ -95,7 +95,7 @@ func TestOnlyWhatBothReleasedIsCompared(t *testing.T) {
 // "Rather not say" and the gate do not come up, even where somebody wrote them
 // into a letter.
 func TestTheGateAndRatherNotSayAreNotCompared(t *testing.T) {
-	topics := append([]share.Topic{{Question: "gate-self"}}, someTopics...)
+	topics := append([]quiz.Topic{{Question: "gate-self"}}, someTopics...)
 	you := share.Contents{Parts: share.PartAnswers, Answers: quiz.Answers{"gate-self": {"yes"}, "truth": {quiz.Declined}}}
 	they := share.Contents{Parts: share.PartAnswers, Answers: quiz.Answers{"gate-self": {"no"}, "truth": {"all"}}}
 	c := share.Compare(content.Bank(), topics, you, they)
@@ -126,13 +126,13 @@ func TestThereAreNeverMoreThanFiveQuestions(t *testing.T) {
 	}
 }
 
-// What A sees of B is what B sees of A.
+// What A sees of B is what B sees of A, on every topic there is.
 func TestBothSeeTheSame(t *testing.T) {
 	bank := content.Bank()
 	r := chance(12)
 	for range 2_000 {
 		a, b := anyContents(r, bank), anyContents(r, bank)
-		ofA, ofB := share.Compare(bank, someTopics, a, b), share.Compare(bank, someTopics, b, a)
+		ofA, ofB := share.Compare(bank, bank.Topics, a, b), share.Compare(bank, bank.Topics, b, a)
 		questions := func(pairs []share.Pair) (ids []string) {
 			for _, p := range pairs {
 				ids = append(ids, p.Question)
