@@ -189,10 +189,8 @@ func (v *visitor) notice(event any) {
 	case *runtime.EventExceptionThrown:
 		v.faults = append(v.faults, event.ExceptionDetails.Text+" "+event.ExceptionDetails.Exception.Description)
 	case *runtime.EventConsoleAPICalled:
-		if event.Type == runtime.ConsoleAPICalledTypeError || event.Type == runtime.ConsoleAPICalledTypeWarning {
-			text, _ := json.Marshal(event.Args)
-			v.faults = append(v.faults, string(text))
-		}
+		text, _ := json.Marshal(event.Args)
+		v.faults = append(v.faults, string(text))
 	case *page.EventNavigatedWithinDocument:
 		v.been = append(v.been, event.URL)
 	case *page.EventFrameNavigated:

@@ -4,17 +4,25 @@ package app
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"io/fs"
+	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"mend/content"
@@ -207,24 +215,134 @@ func TestEveryAddressStartsOffline(t *testing.T) {
 	v.been = v.been[:1] // the addresses above are not the page's own
 }
 
-// A whole run breaks no rule of the policy, asks nobody for anything, and leaves
-// nothing in the console.
+// A whole run, on paper too, breaks no rule of the policy, asks nobody for
+// anything, not even the worker or the page itself, and leaves nothing in the
+// console.
 func TestAWholeRunBreaksNoRule(t *testing.T) {
 	v := newInstaller(t)
-	v.beforeEveryPage(`window.broken = []; addEventListener("securitypolicyviolation", (e) => broken.push(e.violatedDirective))`)
+	v.beforeEveryPage(watchRules)
 	v.openKept("/")
+	seen := v.watchAll()
+	reached := v.countAll()
 	v.walk(mild(), withMouse)
-	v.follow(helpPage)
-	v.follow(aboutPage)
+	v.print()
+	for _, path := range []string{keptPage, hidePage, helpPage, aboutPage, sourcesPage} {
+		v.follow(path)
+		v.print()
+	}
+	v.do(v.script(`dispatchEvent(new Event("visibilitychange"))`))
+	v.untilSaved()
 	if broken := eval[[]string](v, `broken`); len(broken) != 0 {
 		t.Errorf("the page broke %v", broken)
+	}
+	if asked, said := seen.take(); len(asked)+len(said) != 0 {
+		t.Errorf("once it was ready, the page asked for %q and the console said %q", asked, said)
+	}
+	for path, times := range reached() {
+		if times > 1 || !strings.Contains(path, "/assets/icon.") {
+			t.Errorf("once it was ready, the server was asked for %s %d times", path, times)
+		}
 	}
 	// The watch itself must see what is broken on purpose.
 	v.do(v.script(`document.createElement("i").setAttribute("style", "top: 0");
 		try { document.createElement("i").innerHTML = "<b></b>" } catch {}
-		try { navigator.serviceWorker.register("/assets/x.js").catch(() => {}) } catch {}`))
-	v.until(`broken.some((rule) => rule.startsWith("style-src")) &&
+		try { navigator.serviceWorker.register("/assets/x.js").catch(() => {}) } catch {}
+		new Image().src = "data:,"`))
+	v.until(`broken.some((rule) => rule.startsWith("style-src")) && broken.includes("img-src") &&
+		broken.includes("report csp-violation") &&
 		broken.filter((rule) => rule === "require-trusted-types-for").length >= 2`)
+	v.do(v.script(`fetch("/nowhere.txt").then(() => window.fetched = true)`))
+	v.until(`window.fetched`)
+	if asked, said := seen.take(); len(asked) < 2 || len(said) == 0 || reached()["/nowhere.txt"] != 1 {
+		t.Errorf("the watch is broken: of what was done on purpose it saw %q and %q, and %v reached the server", asked, said, reached())
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.requests = nil // what was asked for on purpose
+}
+
+// watchRules lists in "broken" every rule of the policy that is broken, and
+// whatever else the browser has to report.
+const watchRules = `window.broken = [];
+	addEventListener("securitypolicyviolation", (e) => broken.push(e.violatedDirective));
+	new ReportingObserver((reports) => reports.forEach((r) => broken.push("report " + r.type)), { buffered: true }).observe()`
+
+// everything is what a page asks for, from whomever, and what the console says.
+type everything struct {
+	mu          sync.Mutex
+	asked, said []string
+}
+
+// watchAll sees every request of the page from now on, whoever answers it, and
+// every line of the console, whoever writes it.
+func (v *visitor) watchAll() *everything {
+	v.Helper()
+	seen := &everything{}
+	err := chromedp.Listen(v.tab, func(event any) {
+		seen.mu.Lock()
+		defer seen.mu.Unlock()
+		switch event := event.(type) {
+		case *network.EventRequestWillBeSent:
+			if !isOwnIcon(event) {
+				seen.asked = append(seen.asked, event.Request.URL)
+			}
+		case *runtime.EventConsoleAPICalled:
+			seen.said = append(seen.said, string(event.Type))
+		case *log.EventEntryAdded:
+			seen.said = append(seen.said, event.Entry.Text)
+		}
+	})
+	if err != nil {
+		v.Fatal(err)
+	}
+	return seen
+}
+
+// countAll counts what reaches the server from now on, by path, but for what
+// looks for a new version. The first look at the icon may be among it.
+func (v *visitor) countAll() func() map[string]int {
+	counted := map[string]int{}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.hold = func(_ http.ResponseWriter, r *http.Request) bool {
+		v.mu.Lock()
+		defer v.mu.Unlock()
+		if !strings.HasSuffix(r.URL.Path, "/sw.js") {
+			counted[r.URL.Path]++
+		}
+		return false
+	}
+	return func() map[string]int {
+		v.mu.Lock()
+		defer v.mu.Unlock()
+		return maps.Clone(counted)
+	}
+}
+
+// isOwnIcon reports whether the browser itself looks at the icon, as it does at
+// every new address. It has the icon, and asks nobody for it.
+func isOwnIcon(request *network.EventRequestWillBeSent) bool {
+	return request.Type == network.ResourceTypeOther && strings.Contains(request.Request.URL, "/assets/icon.")
+}
+
+// take returns what was seen since it was last called.
+func (e *everything) take() (asked, said []string) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	asked, said, e.asked, e.said = e.asked, e.said, nil, nil
+	return asked, said
+}
+
+// print puts the screen on paper.
+func (v *visitor) print() {
+	v.Helper()
+	v.do(chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		paper, err := cdp.Call(ctx, tab, page.PrintToPDF, page.PrintToPDFParams{})
+		if err == nil && !bytes.HasPrefix(paper.Data, []byte("%PDF")) {
+			v.Errorf("what is printed begins with %.20q", paper.Data)
+		}
+		return err
+	}))
 }
 
 // mild are answers of the real bank that lead to a plan.

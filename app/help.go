@@ -16,7 +16,7 @@ func (r *root) help() app.UI {
 		r.heading(r.say("help.heading")),
 		r.lead("help.lead"),
 		div("note", r.paragraph("help.calls"), r.paragraph("help.history")),
-		r.helplineGroups(r.helplines),
+		r.helplineGroups("h2", r.helplines),
 	)
 }
 

@@ -9,8 +9,9 @@ import (
 )
 
 // helplineGroups lists helplines by country, in the order in which the
-// countries come first in the list: worldwide ones lead.
-func (r *root) helplineGroups(lines []content.Helpline) app.UI {
+// countries come first in the list: worldwide ones lead. tag is that of their
+// headings, one level below the heading they stand under.
+func (r *root) helplineGroups(tag string, lines []content.Helpline) app.UI {
 	var countries []string
 	byCountry := map[string][]content.Helpline{}
 	for _, line := range lines {
@@ -21,7 +22,7 @@ func (r *root) helplineGroups(lines []content.Helpline) app.UI {
 	}
 	return each(countries, func(country string) app.UI {
 		return section("helplines",
-			text("h3", "", r.countryName(country)),
+			text(tag, "", r.countryName(country)),
 			element("ul", "plain", r.helplineItems(byCountry[country])),
 		)
 	})
@@ -38,8 +39,8 @@ func (r *root) helplinesFolded(lines []content.Helpline) app.UI {
 		}
 	}
 	return div("help-lines",
-		r.helplineGroups(worldwide),
-		when(len(national) > 0, r.folded("more", "help.by-country", r.helplineGroups(national))),
+		r.helplineGroups("h3", worldwide),
+		when(len(national) > 0, r.folded("more", "help.by-country", r.helplineGroups("h3", national))),
 	)
 }
 

@@ -81,6 +81,22 @@ func TestEveryScreenHasItsFrame(t *testing.T) {
 	}
 }
 
+// Whoever goes from heading to heading by ear never misses a level in between.
+func TestHeadingsLeaveOutNoLevel(t *testing.T) {
+	for _, e := range examples() {
+		above := byte('1') // what is missing is said before the heading of the screen
+		tags(app.HTMLString(e.root()), func(tag string, attributes map[string]string) {
+			if _, hidden := attributes["hidden"]; hidden || len(tag) != 2 || tag[0] != 'h' || tag[1] < '1' || tag[1] > '6' {
+				return
+			}
+			if tag[1] > above+1 {
+				t.Errorf("%s: an h%c comes right after an h%c", e.name, tag[1], above)
+			}
+			above = tag[1]
+		})
+	}
+}
+
 // Whoever looks at the result learns nothing of the answers about safety.
 func TestResultNeverRepeatsAnswersAboutSafety(t *testing.T) {
 	r := example{at: spot{page: resultPage}, answers: afraid()}.root()

@@ -118,6 +118,17 @@ func TestOnlyListedPagesMayBeFound(t *testing.T) {
 	}
 }
 
+// A chat that shows a preview of a link shows our one quiet line, and no sentence
+// of the page.
+func TestEveryPageSaysWhatAPreviewMayShow(t *testing.T) {
+	files := mustBuild(t, smallSite(t, "/"))
+	for _, name := range []string{"index.html", "quiz/index.html", "404.html"} {
+		if !strings.Contains(string(files[name]), `<meta name="description" content="Something quiet">`) {
+			t.Errorf("%s has no description", name)
+		}
+	}
+}
+
 func TestTwoBuildsAreIdentical(t *testing.T) {
 	first, second := smallSite(t, "/"), smallSite(t, "/")
 	if diff := cmp.Diff(mustBuild(t, first), mustBuild(t, second)); diff != "" {
