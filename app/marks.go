@@ -68,16 +68,19 @@ func (r *root) badgeText(mark casefile.StepState) string {
 
 const noteField = "note"
 
-// note is a place to write something to oneself.
+// note is a place to write something to oneself. It is taken with every letter:
+// whoever is disturbed does not leave the field first. The text stands in the
+// field as its content, which the browser ignores once somebody types; as its
+// value it would be put over letters typed since.
 func (r *root) note() app.UI {
-	return form("fields", r.on("change", "note", r.takeNote),
+	return form("fields", r.on("input", "note", r.takeNote),
 		div("field",
 			r.label(noteField, "mark.note"),
 			element("p", "hint", attr("id", "note-hint"), app.Text(r.say("mark.note-hint"))),
 			element("textarea", "", attr("id", noteField), attr("rows", "4"),
 				attr("autocomplete", "off"), attr("spellcheck", "false"),
 				attr("maxlength", strconv.Itoa(casefile.LongestNote)), attr("aria-describedby", "note-hint"),
-				attr("value", r.document.Active().Note)),
+				app.Text(r.document.Active().Note)),
 		),
 	)
 }

@@ -43,6 +43,12 @@ func (r *root) settle() (moved bool) {
 	if !r.arrived && r.journey().isPast(wanted.spot) {
 		wanted.spot = spot{page: page, at: wherever}
 	}
+	if r.keeping.shut {
+		// Where one may be is known once it is unlocked; the place waits.
+		moved = wanted.spot != r.here.spot
+		r.here = wanted
+		return moved
+	}
 	allowed := entry{r.journey().allow(wanted.spot), wanted.from}
 	moved = r.arrived && allowed.spot != r.here.spot
 	r.here, r.arrived = allowed, true

@@ -14,10 +14,12 @@ func (r *root) inTheWay() app.UI {
 		return nil
 	}
 	switch {
-	case r.keeping.shut && r.notice != eraseAsked:
+	case r.notice == eraseAsked:
+		return r.confirmErase()
+	case r.notice == eraseFailed:
+		return r.eraseReply()
+	case r.keeping.shut:
 		return r.unlocking()
-	case r.notice == eraseAsked || r.notice == eraseFailed:
-		return nil
 	}
 	switch r.keeping.trouble {
 	case conflict:
