@@ -5,7 +5,7 @@ BASE ?= /
 PORT ?= 8080
 
 # The largest app.wasm.br we let people download, in bytes.
-SIZE_LIMIT := 950000
+SIZE_LIMIT := 900000
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0

@@ -1,11 +1,25 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"mend/content"
+)
 
 // Start draws the page the browser is at and then runs for as long as the page
 // is open. It returns only when the program fails.
+//
+// Until the first screen is drawn the page belongs to the head start. So what
+// takes a while is done in pieces, with room between them for what a tap does.
 func Start() {
-	r := newRoot(source(), tab{}.base(), pageAt(tab{}.path(), tab{}.base()))
+	makeRoom()
+	content.Bank()
+	makeRoom()
+	m := source()
+	makeRoom()
+	r := newRoot(m, tab{}.base(), pageAt(tab{}.path(), tab{}.base()))
 	r.start()
 	app.RouteWithRegexp("^/", func() app.Composer {
 		if r.Mounted() {
@@ -18,9 +32,13 @@ func Start() {
 	app.RunWhenOnBrowser()
 }
 
+// makeRoom lets the browser do what waits, before the program goes on.
+func makeRoom() { time.Sleep(time.Millisecond) }
+
 // start settles the first screen, before anything is drawn.
 func (r *root) start() {
 	r.takeIn(r.vault.found())
+	makeRoom()
 	r.takeOver(r.tab.headStart())
 	r.settle()
 	r.tab.holdPlace()
