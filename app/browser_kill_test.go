@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf16"
@@ -29,11 +30,13 @@ var kills = flag.Int("kills", 5, "how often the browser is killed in the middle 
 type keeper struct {
 	*visitor
 	profile string
+	// quit closes the browser, once.
+	quit func() error
 }
 
 func newKeeper(t *testing.T) *keeper {
 	t.Helper()
-	k := &keeper{newChooser(t), t.TempDir()}
+	k := &keeper{visitor: newChooser(t), profile: t.TempDir()}
 	k.startBrowser()
 	return k
 }
@@ -42,7 +45,9 @@ func (k *keeper) startBrowser() {
 	k.Helper()
 	k.setReady(false)
 	browser := startChromium(k.T, k.profile)
-	k.Cleanup(func() { chromedp.Cancel(browser) })
+	quit := sync.OnceValue(func() error { return chromedp.Cancel(browser) })
+	k.quit = quit
+	k.Cleanup(func() { quit() })
 	k.sitBefore(browser)
 	k.beforeEveryPage(withoutWorkers)
 }
@@ -55,7 +60,7 @@ func (k *keeper) endBrowser(isKilled bool) {
 		if err := parts.Browser.Process().Kill(); err != nil {
 			k.Fatal(err)
 		}
-	} else if err := chromedp.Cancel(k.tab); err != nil {
+	} else if err := k.quit(); err != nil {
 		k.Fatal(err)
 	}
 	parts.Allocator.Wait()
