@@ -61,7 +61,13 @@ func (r *root) lock() {
 		return
 	}
 	r.vault.lock()
+	r.shut()
+}
+
+// shut forgets all that is kept, until there is a passphrase.
+func (r *root) shut() {
 	r.document, r.answers, r.early = casefile.Document{}, quiz.Answers{}, quiz.Answers{}
+	r.incoming, r.named = incoming{}, ""
 	r.keeping = keeping{way: keepLocked, shut: true}
 	r.show()
 }

@@ -64,8 +64,7 @@ func (r *root) meetOtherTab(h held) {
 		r.keeping.way = wayOf(h)
 		r.halt(conflict)
 	case "locked":
-		r.keeping = keeping{way: keepLocked, shut: true}
-		r.show()
+		r.shut()
 	case "none":
 		r.halt(erased)
 	default:
