@@ -54,7 +54,7 @@ check: formatting vetting staticcheck vulnerabilities content-check ## Run the c
 # Only the tests that need a browser: unit-test has run the others.
 browser-test: chromium build ## Test the built site in chromium.
 	@names=$$(grep -l '^//go:build browser' */*_test.go | xargs sed -n 's/^func \(Test[^(]*\)(t .*/\1/p' | paste -sd '|'); \
-	test -n "$$names" && go test $(TEST_FLAGS) -tags browser -run "^($$names)$$" ./app ./web
+	test -n "$$names" && go test $(TEST_FLAGS) -timeout 30m -tags browser -run "^($$names)$$" ./app ./web
 
 clean: ## Remove everything that was built.
 	@rm -rf build dist
