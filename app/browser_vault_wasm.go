@@ -1,6 +1,9 @@
 package app
 
-import "syscall/js"
+import (
+	"strings"
+	"syscall/js"
+)
 
 // deviceVault keeps a text on this device; web/store.js says how. Where that
 // script is missing, nothing is kept.
@@ -114,34 +117,27 @@ func (tab) eraseRest(base string, done func(bool)) {
 	for _, name := range []string{"sessionStorage", "localStorage"} {
 		js.Global().Get(name).Call("clear")
 	}
-	erased := false
-	finish := func() {
-		if !erased {
-			erased = true
-			done(true)
-		}
-	}
 	caches := js.Global().Get("caches")
 	if !caches.Truthy() {
-		finish()
+		done(true)
 		return
 	}
 	then(caches.Call("keys"), func(names js.Value) {
 		for i := range names.Length() {
-			if name := names.Index(i).String(); len(name) > len("mend:"+base) && name[:len("mend:"+base)] == "mend:"+base {
+			if name := names.Index(i).String(); strings.HasPrefix(name, "mend:"+base+":") {
 				then(caches.Call("delete", name), func(js.Value) {})
 			}
 		}
 		if !workers().Truthy() {
-			finish()
+			done(true)
 			return
 		}
 		then(workers().Call("getRegistration"), func(registration js.Value) {
 			if registration.Truthy() {
-				then(registration.Call("unregister"), func(js.Value) { finish() })
+				then(registration.Call("unregister"), func(js.Value) { done(true) })
 				return
 			}
-			finish()
+			done(true)
 		})
 	})
 }

@@ -60,8 +60,13 @@ func (r *root) switchCase(id int) {
 
 // openCase shows the case that is the current one of the document.
 func (r *root) openCase() {
-	r.answers, r.early = r.document.Active().Answers, quiz.Answers{}
-	if r.answers == nil {
+	r.early = quiz.Answers{}
+	r.showCase()
+}
+
+// showCase takes the answers of the current case as those on show.
+func (r *root) showCase() {
+	if r.answers = r.document.Active().Answers; r.answers == nil {
 		r.answers = quiz.Answers{}
 	}
 }

@@ -12,12 +12,16 @@ import (
 // fieldForm is a form that does something when it is sent. Its name tells it
 // from other forms on the page.
 func (r *root) fieldForm(name string, do func(), fields ...app.UI) app.UI {
-	submit := func() {
+	return form("fields", data("form", name), r.onSubmit(name, r.unlessBusy(do)), together(fields...))
+}
+
+// unlessBusy does nothing as long as what was begun before takes its moment.
+func (r *root) unlessBusy(do func()) func() {
+	return func() {
 		if !r.busy {
 			do()
 		}
 	}
-	return form("fields", data("form", name), r.onSubmit(name, submit), together(fields...))
 }
 
 // form is never sent anywhere, and nothing typed into it is suggested again.

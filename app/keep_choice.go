@@ -23,7 +23,7 @@ func (r *root) keepQuestion() app.UI {
 func (r *root) keepPart() app.UI {
 	switch {
 	case r.notice == passphraseAsked:
-		return r.passphraseForm("action.continue")
+		return r.passphraseForm()
 	case r.keeping.trouble == refused:
 		return r.keepRefused()
 	default:
@@ -46,11 +46,7 @@ func (r *root) keepRefused() app.UI {
 // keepForm offers the ways to keep. Whoever only presses on keeps nothing: that
 // can be mended later, and what was written down cannot be unwritten.
 func (r *root) keepForm(legend app.UI, action string) app.UI {
-	submit := func() {
-		if !r.busy {
-			r.chooseWay(way(r.tab.checked(keepName)))
-		}
-	}
+	submit := r.unlessBusy(func() { r.chooseWay(way(r.tab.checked(keepName))) })
 	return form("question", data("form", keepName), r.onSubmit(keepName, submit),
 		element("fieldset", "choices",
 			element("legend", "", legend),
@@ -115,7 +111,7 @@ func (r *root) keepNoMore() {
 }
 
 // passphraseForm asks for a new passphrase, twice.
-func (r *root) passphraseForm(key string) app.UI {
+func (r *root) passphraseForm() app.UI {
 	return div("group",
 		r.heading(r.say("passphrase.choose")),
 		r.paragraph("passphrase.advice"),
@@ -124,7 +120,7 @@ func (r *root) passphraseForm(key string) app.UI {
 		r.fieldForm("passphrase", r.choosePassphrase,
 			r.secretField(passphraseField, "passphrase.choose"),
 			r.secretField(passphraseAgain, "passphrase.again"),
-			r.send(key, "next"),
+			r.send("action.continue", "next"),
 		),
 	)
 }

@@ -204,14 +204,11 @@ func (r *root) restore(text string) {
 	switch err {
 	case nil:
 		r.document, r.keeping.dropped = d, dropped
-		r.answers = d.Active().Answers
+		r.showCase()
 	case casefile.ErrNewer:
 		r.keeping.trouble = newer
 	default:
 		r.keeping.trouble = damaged
-	}
-	if r.answers == nil {
-		r.answers = quiz.Answers{}
 	}
 }
 

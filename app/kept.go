@@ -8,12 +8,10 @@ import (
 // its end.
 func (r *root) keptScreen() app.UI {
 	switch r.notice {
-	case eraseAsked:
-		return r.confirmErase()
-	case eraseDone, eraseFailed:
+	case eraseDone:
 		return r.eraseReply()
 	case passphraseAsked:
-		return r.subScreen(r.passphraseForm("action.continue"))
+		return r.subScreen(r.passphraseForm())
 	case wayAsked:
 		return r.subScreen(r.wayWarning(), r.keepForm(r.heading(r.say("keep.heading")), "keep"))
 	case caseNameAsked:

@@ -5,7 +5,7 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // What to do when answers cannot be kept, or what is kept cannot be read. Each
 // is one screen in the place of those that need the answers.
 
-// barrier returns the screen that stands before the one that is wanted; nil where
+// inTheWay returns the screen that stands before the one that is wanted; nil where
 // nothing does. Pages that say nothing about the person are always open.
 func (r *root) inTheWay() app.UI {
 	switch r.here.page {
