@@ -3,6 +3,9 @@
 # The path the site is served under: / or /sub/.
 BASE ?= /
 PORT ?= 8080
+# A pseudo-language to see everything in: accented or mirrored.
+WORDS ?=
+WORDS_TAG := $(if $(WORDS),-tags $(WORDS))
 
 # The largest app.wasm.br we let people download, in bytes.
 SIZE_LIMIT := 900000
@@ -32,7 +35,7 @@ TEST_FLAGS ?=
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
-run: build ## Build the site and serve it here (PORT=8080).
+run: build ## Build the site and serve it here (PORT=8080, WORDS=accented).
 	@go run . serve -dir dist -addr 127.0.0.1:$(PORT)
 
 test: ## Run every check; the last line says "N passed, N failed".
@@ -42,7 +45,7 @@ content: ## Check what authors wrote, and compile it.
 	@go run ./content/compile
 
 build: $(WASM) ## Write the whole site to dist/ (BASE=/sub/ for a sub-path).
-	@go run . build -wasm $(WASM) -cache build/cache -out dist -base $(BASE)
+	@go run $(WORDS_TAG) . build -wasm $(WASM) -cache build/cache -out dist -base $(BASE)
 
 size: build ## Fail where the engine is larger to download than we allow.
 	@bytes=$$(cat dist/assets/app.*.wasm.br | wc -c); \
@@ -63,7 +66,7 @@ clean: ## Remove everything that was built.
 .PHONY: $(WASM) $(STOCK_WASM)
 $(WASM): content
 	@go run ./web/slim -out build
-	@$(BROWSER_GO) build -modfile=build/slim.mod $(WASM_FLAGS) -o $@ .
+	@$(BROWSER_GO) build $(WORDS_TAG) -modfile=build/slim.mod $(WASM_FLAGS) -o $@ .
 
 $(STOCK_WASM): content
 	@$(BROWSER_GO) build $(WASM_FLAGS) -o $@ .
@@ -79,6 +82,7 @@ formatting:
 
 vetting:
 	@go vet -tags browser ./...
+	@for words in accented mirrored; do go vet -tags $$words ./content; done
 	@$(BROWSER_GO) vet ./...
 
 # Both builds together: what one of them has no use for, the other may need.

@@ -267,3 +267,18 @@ func TestTheBrowserIsKeptLight(t *testing.T) {
 func matches(got, want string) bool {
 	return strings.Contains(got, want) && (got == "") == (want == "")
 }
+
+// The pseudo-languages are for those who work on Mend.
+func TestPseudoLanguagesAreNotDownloaded(t *testing.T) {
+	for tags, want := range map[string]bool{"": false, "accented": true, "mirrored": true} {
+		list := exec.CommandContext(t.Context(), "go", "list", "-tags", tags, "-f", "{{.GoFiles}}", "./content")
+		list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+		files, err := list.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(string(files), "pseudo.go"); got != want {
+			t.Errorf("tags %q: pseudo.go is in the wasm: %v, want %v", tags, got, want)
+		}
+	}
+}

@@ -75,16 +75,21 @@ func examples() []example {
 		{name: "about", at: spot{page: aboutPage}},
 		{name: "hide", at: spot{page: hidePage}},
 		{name: "sources", at: spot{page: sourcesPage}},
+		{name: "version-waiting", at: spot{page: aboutPage}, with: func(r *root) { r.version = waiting }},
+		{name: "version-waiting-at-the-result", at: spot{page: resultPage}, answers: calm(), with: func(r *root) { r.version = waiting }},
 		{name: "not-found", at: spot{page: notFoundPage}},
 	}
 }
 
-func (e example) root() *root {
+func (e example) root() *root { return e.rootOf(sample()) }
+
+// rootOf returns the example with material like that of [sample].
+func (e example) rootOf(m material) *root {
 	base := e.base
 	if base == "" {
 		base = "/"
 	}
-	r := newRoot(sample(), base, e.at.page)
+	r := newRoot(m, base, e.at.page)
 	r.here.spot = e.at
 	r.notice = e.notice
 	if e.answers != nil {

@@ -57,7 +57,7 @@ func (r *root) countryName(country string) string {
 
 func (r *root) helpline(line content.Helpline) app.UI {
 	return element("li", "helpline",
-		text("p", "helpline-name", line.Name),
+		element("p", "helpline-name", text("bdi", "", line.Name)),
 		element("ul", "helpline-for", each(line.For, func(kind string) app.UI {
 			return r.saying("li", "", "for."+kind)
 		})),

@@ -7,7 +7,7 @@ import (
 )
 
 // Lang is the language everything is shown in, as a BCP 47 tag.
-const Lang = content.Source
+const Lang = content.Shown
 
 // Addresses of the pages, without the folder the site lives in.
 const (

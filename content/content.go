@@ -27,12 +27,21 @@ var Bank = sync.OnceValue(func() *quiz.Bank { return must(ReadBank("bank.txt", b
 
 // WordsIn returns the words of a language; ok is false where it is not offered.
 func WordsIn(lang string) (w *Words, ok bool) {
+	if inPseudo != nil && lang != Source {
+		w, _ = WordsIn(Source)
+		w = inPseudo(lang, w)
+		return w, w != nil
+	}
 	file, ok := wordsFiles[lang]
 	if !ok {
 		return nil, false
 	}
 	return must(ReadWords("words."+lang+".txt", file)), true
 }
+
+// inPseudo returns words in a pseudo-language, nil where there is none of that
+// name. It is not there in what is released.
+var inPseudo func(lang string, w *Words) *Words
 
 // Helplines returns who can be called or written to, the worldwide directories
 // first.

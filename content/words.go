@@ -126,7 +126,17 @@ func (w *Words) Say(key string, pairs ...string) string {
 		return "[[" + key + "]]"
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		sentence = strings.ReplaceAll(sentence, "{"+pairs[i]+"}", pairs[i+1])
+		sentence = strings.ReplaceAll(sentence, "{"+pairs[i]+"}", w.setApart(pairs[i+1]))
 	}
 	return sentence
+}
+
+// setApart keeps what is put into a sentence in its own order where the sentence
+// runs from right to left: "0800 123" would else be shown as "123 0800".
+func (w *Words) setApart(value string) string {
+	if w.Dir != "rtl" {
+		return value
+	}
+	const firstStrongIsolate, popIsolate = "\u2068", "\u2069"
+	return firstStrongIsolate + value + popIsolate
 }
