@@ -107,7 +107,7 @@ func (r *root) confirmReadable() app.UI {
 }
 
 func (r *root) saveReadable(app.Context, app.Event) {
-	r.tab.saveFile(r.text())
+	r.tab.saveFile(casefile.Format(r.document.Readable(), r.bank))
 	r.tell(copySaved)
 }
 

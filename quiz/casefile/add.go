@@ -13,7 +13,7 @@ import (
 // added is how many cases were taken in, each under a new ID; a name that is
 // taken gets a number behind it. same is how many were left out because they are
 // there already: same name, same content. Cases for which there is no room are
-// in neither.
+// in neither. Letters are taken in as well, as long as there is room.
 func (d Document) Add(other Document) (result Document, added, same int) {
 	for _, c := range other.Cases {
 		switch {
@@ -24,6 +24,9 @@ func (d Document) Add(other Document) (result Document, added, same int) {
 			d = d.With(c)
 			added++
 		}
+	}
+	for _, letter := range other.Letters {
+		d = d.WithLetter(letter)
 	}
 	return d, added, same
 }
@@ -36,10 +39,15 @@ func (d Document) has(c Case) bool {
 	})
 }
 
+// sameContent reports whether a case has all that one from elsewhere has.
 func sameContent(a, b Case) bool {
 	return cleanNote(a.Note) == cleanNote(b.Note) && maps.EqualFunc(a.Answers, b.Answers, slices.Equal) &&
-		maps.Equal(a.Steps, b.Steps)
+		maps.Equal(a.Steps, b.Steps) && covers(a.Invited, b.Invited) && covers(a.Replied, b.Replied)
 }
+
+// covers reports whether all that a copy has of an exchange is there. A readable
+// copy has nothing of it.
+func covers(own, other Exchange) bool { return other == Exchange{} || own == other }
 
 // untaken returns the name, with a number behind it where a case other than the
 // given one has it. Any number of cases may be without a name.

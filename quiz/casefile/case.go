@@ -22,6 +22,9 @@ type Case struct {
 	// Steps holds, by the id of the step, those that somebody has set their hand
 	// to. See [Case.Step].
 	Steps map[string]StepState
+	// Invited is the comparison that this person has asked for, Replied the one
+	// that they were asked for.
+	Invited, Replied Exchange
 }
 
 // State is how far somebody is with a step.

@@ -5,9 +5,10 @@
 //
 // It is UTF-8, one thing on a line, and a person can read it:
 //
-//	mend kept 1
+//	mend kept 2
 //	current 2
 //	last 3
+//	letter AEIC...
 //
 //	case 1
 //	name "Sam"
@@ -15,6 +16,7 @@
 //	answer role broke
 //	answer hurts anger fear
 //	step say-it-once done 2026-11-22
+//	invited keys MZXW...
 //
 //	case 2
 //	answer role declined
@@ -23,6 +25,21 @@
 // highest number a case ever had, where that case is gone. What follows a "case"
 // line belongs to it; ids are those of the bank. Blank lines and spaces at the
 // ends of a line mean nothing.
+//
+// "letter" is a letter of somebody else that was kept. "invited" begins what is
+// kept of a comparison that this person has asked for, "replied" of one that they
+// were asked for: their "keys", the key that an answer goes "to", what they have
+// "released" and what they have "received". Letters and these texts are words that
+// package quiz/share makes and reads; here they are letters and digits of a certain
+// length, and no more.
+//
+// # Keys
+//
+// A private key is a secret of the device. It is kept the way its case is kept:
+// with it, under the same passphrase or under none, and gone with it. A copy that
+// is locked holds it too, or what comes back could not be read on the next device.
+// A copy that anyone can read ([Document.Readable]) holds no keys, and nothing that
+// other people have shown.
 //
 // # What is believed
 //
@@ -37,6 +54,7 @@
 //   - of anything that is there twice, the first counts. A second case with the
 //     same number is kept under a new one;
 //   - a number that is none, or too large, is replaced;
+//   - a key or a letter that cannot be one is left out;
 //   - a day that is in no calendar is left out, and the step stays;
 //   - a name or a note that is too long is cut. Control characters, and those
 //     that turn the direction of writing around, are taken out;

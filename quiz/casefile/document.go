@@ -19,6 +19,9 @@ type Document struct {
 	// given out twice.
 	Last  int
 	Cases []Case
+	// Letters are those of other people that were kept, the oldest first: each a
+	// word as in [Exchange], of at most [LongestLetter] letters.
+	Letters []string
 }
 
 // Active returns the case on show; where the document has none, an empty case

@@ -20,6 +20,9 @@ func Format(d Document, bank *quiz.Bank) string {
 	if d.Last > highest(d.Cases) {
 		w.line("last", strconv.Itoa(d.Last))
 	}
+	for _, letter := range d.Letters[:min(len(d.Letters), MostLetters)] {
+		w.sealed(LongestLetter, letter, "letter")
+	}
 	for _, c := range d.Cases {
 		w.oneCase(c)
 	}
@@ -56,6 +59,18 @@ func (w *writer) oneCase(c Case) {
 		if s, ok := c.Steps[id]; ok {
 			w.step(id, s)
 		}
+	}
+	for _, e := range c.exchanges() {
+		for _, p := range e.exchange.pieces() {
+			w.sealed(LongestSecret, *p.text, e.word, p.word)
+		}
+	}
+}
+
+// sealed writes a text that only package quiz/share can read, where it is one.
+func (w *writer) sealed(longest int, text string, words ...string) {
+	if isSealed(text, longest) {
+		w.line(append(words, text)...)
 	}
 }
 

@@ -51,7 +51,7 @@ func comesBack(t interface{ Fatalf(string, ...any) }, c chooser) Document {
 
 // Any lines in any order give a document that comes back as it is.
 func TestWhateverIsReadIsSettled(t *testing.T) {
-	pieces := []string{"case", "name", "note", "answer", "step", "current", "last", "role", "fear", "hurts", "again", "write", "sleep",
+	pieces := []string{"case", "name", "note", "answer", "step", "current", "last", "letter", "invited", "replied", "keys", "to", "released", "received", "MZXW6", "role", "fear", "hurts", "again", "write", "sleep",
 		"broke", "hurt", "anger", "grief", "nothing", "none", "declined", "not-sure", "done", "open", "2026-11-22", "1", "2", "7", "999999",
 		"1000000", `"Sam"`, `"a\u202Eb"`, "\n", "\n", "\n", "\ncase", "\nanswer", "\r", "\x00", "”"}
 	rapid.Check(t, func(t *rapid.T) {
@@ -95,9 +95,32 @@ func isSettled(t interface {
 func FuzzParse(f *testing.F) {
 	f.Add("mend kept 1\ncurrent 2\nlast 7\n\ncase 1\nname \"Sam\"\nnote \"a\\nb\"\nanswer hurts anger grief\nstep write done 2026-11-22\n")
 	f.Add("mend kept 1\r\ncase 0\nanswer fear screen\ncase 0\nstep sleep open\n")
-	f.Add("mend kept 2\n")
+	f.Add("mend kept 3\n")
+	f.Add("mend kept 2\nletter MZXW6\nletter mzxw6\n\ncase 1\ninvited keys MZXW6\ninvited keys 234567\nreplied received MZXW6 MZXW6\n")
 	f.Add("\uFEFFmend kept 1\ncase 999999\ncase 1\nname \"\\u202e\\xff\"\nlast 3")
 	f.Fuzz(func(t *testing.T, text string) { isSettled(t, text) })
+}
+
+// A copy that anyone can read holds no key and nothing of anybody else; with it,
+// the rest comes back, and is not taken for something new.
+func TestAReadableCopyHoldsNoSecret(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := drawn(t)
+		d := c.document()
+		text := Format(d.Readable(), c.bank)
+		for _, secret := range []string{"invited", "replied", "letter", "MZXW", "234567"} {
+			if strings.Contains(text, secret) {
+				t.Fatalf("%s is in a readable copy:\n%s", secret, text)
+			}
+		}
+		copied, _, _ := Parse(text, c.bank)
+		if len(copied.Cases) != len(d.Cases) {
+			t.Fatalf("%d cases of %d", len(copied.Cases), len(d.Cases))
+		}
+		if back, added, _ := d.Add(copied); added > 0 || differ(d, back) != "" {
+			t.Fatalf("%d cases are added to where they came from", added)
+		}
+	})
 }
 
 // Whoever puts answers about safety into a document by mistake does not get them
@@ -124,7 +147,7 @@ func TestTakingInChangesNothingThatIsThere(t *testing.T) {
 		if added+same != len(other.Cases) || len(d.Cases) != len(own.Cases)+added {
 			t.Fatalf("%d added, %d same of %d", added, same, len(other.Cases))
 		}
-		if diff := differ(own, Document{own.Current, own.Last, d.Cases[:len(own.Cases)]}); diff != "" || Format(own, c.bank) != before {
+		if diff := differ(own, Document{own.Current, own.Last, d.Cases[:len(own.Cases)], d.Letters[:len(own.Letters)]}); diff != "" || Format(own, c.bank) != before {
 			t.Fatalf("what was there has changed: %s", diff)
 		}
 		if len(own.Cases) > 0 && d.Current != own.Current {

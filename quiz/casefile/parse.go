@@ -10,7 +10,7 @@ import (
 
 // MaxSize is the size of the largest text that is read, in bytes. The largest
 // document there can be is smaller; a test measures it.
-const MaxSize = 512 << 10
+const MaxSize = 768 << 10
 
 // What makes a text no document. Everything else is restored as far as it goes.
 var (
@@ -20,7 +20,7 @@ var (
 	// ErrNoDocument: the text does not begin as a document does.
 	ErrNoDocument = errors.New("casefile: line 1: not a document of Mend, which begins with \"mend kept\" and a number; keep the text and try another")
 	// ErrTooLarge: the text is larger than [MaxSize].
-	ErrTooLarge = errors.New("casefile: larger than 512 KiB, and so not written by Mend; keep the text and try another")
+	ErrTooLarge = errors.New("casefile: larger than 768 KiB, and so not written by Mend; keep the text and try another")
 )
 
 // Parse restores a document, by the rules in the package comment.

@@ -26,7 +26,13 @@ func TestTheLargestDocumentFits(t *testing.T) {
 	for _, s := range bank.Steps {
 		c = c.WithStep(s.ID, StepState{SetAside, "2026-11-22"})
 	}
+	secret := strings.Repeat("Z", LongestSecret)
+	c.Invited = Exchange{secret, secret, secret, secret}
+	c.Replied = c.Invited
 	d := Document{}
+	for i := range MostLetters {
+		d = d.WithLetter(strings.Repeat("Z", LongestLetter-i))
+	}
 	for range MostCases {
 		c.ID, c.Name = 0, strings.Repeat("\U000F0000", LongestName)
 		d = d.With(c)

@@ -74,9 +74,17 @@ func (r *reader) ofDocument(words []string) {
 		r.doc.Current = n
 	case words[0] == "last" && ok && r.doc.Last == 0:
 		r.doc.Last = n
+	case words[0] == "letter" && r.letter(words[1:]):
 	default:
 		r.drop(words[0])
 	}
+}
+
+// letter reads a letter that was kept. It reports whether it could be taken.
+func (r *reader) letter(words []string) bool {
+	before := len(r.doc.Letters)
+	r.doc = r.doc.WithLetter(strings.Join(words, " "))
+	return len(r.doc.Letters) > before
 }
 
 // begin starts a case.
@@ -109,6 +117,8 @@ func (r *reader) ofCase(words []string, line string) {
 		r.answer(c, words[1], words[2:])
 	case kind == "step" && len(words) > 1 && r.first(kind+" "+words[1]):
 		r.step(c, words[1], words[2:])
+	case kind == "invited" || kind == "replied":
+		r.exchange(c, words)
 	case kind == "answer" || kind == "step":
 		r.drop(words[:min(2, len(words))]...)
 	default:
@@ -137,6 +147,20 @@ func (r *reader) free(kind, line string, clean func(string) string) string {
 		r.drop(kind)
 	}
 	return cleaned
+}
+
+// exchange reads one text of a comparison. Where it is not taken, it is not
+// repeated: it may be a key.
+func (r *reader) exchange(c *Case, words []string) {
+	for _, e := range c.exchanges() {
+		for _, p := range e.exchange.pieces() {
+			if len(words) == 3 && words[0] == e.word && words[1] == p.word && isSealed(words[2], LongestSecret) && r.first(e.word+" "+p.word) {
+				*p.text = words[2]
+				return
+			}
+		}
+	}
+	r.drop(words[0])
 }
 
 func (r *reader) answer(c *Case, id string, options []string) {

@@ -40,7 +40,7 @@ func (c chooser) document() Document {
 	d := Document{}
 	for range c.intn(12) {
 		id := 1 + c.intn(8)
-		switch c.intn(8) {
+		switch c.intn(10) {
 		case 0, 1:
 			d = d.New(c.text())
 		case 2:
@@ -49,6 +49,10 @@ func (c chooser) document() Document {
 			d = d.Switch(id)
 		case 4:
 			d = d.Without(id)
+		case 5:
+			d = d.WithLetter(c.sealed() + c.sealed())
+		case 6:
+			d = d.WithoutLetter(c.sealed())
 		default:
 			d = d.With(c.filled(d.Active()))
 		}
@@ -64,7 +68,14 @@ func (c chooser) filled(one Case) Case {
 		state := StepState{State(c.oneOf("open", "doing", "done", "set-aside")), c.oneOf("", "", "2026-11-22", "2028-02-29")}
 		one = one.WithStep(c.bank.Steps[c.intn(len(c.bank.Steps))].ID, state)
 	}
+	one.Invited = Exchange{c.sealed(), c.sealed(), c.sealed(), c.sealed()}
+	one.Replied = Exchange{Keys: c.sealed(), Released: c.sealed()}
 	return one
+}
+
+// sealed makes up a key or a letter, or none.
+func (c chooser) sealed() string {
+	return c.oneOf("", "MZXW6YTBOI", "234567", "MZXWAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
 }
 
 // text makes up what somebody could type or paste.
