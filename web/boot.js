@@ -14,6 +14,15 @@
   const allowed = scripts.concat(page.dataset.base + "sw.js");
   let message;
 
+  // A letter stands behind "#", where no server sees it. It leaves the address
+  // before anybody else does, and waits for the engine. Names of places on a page
+  // are shorter.
+  const { hash, pathname } = location;
+  if (hash.length > 24) {
+    window.letter = hash;
+    history.replaceState(history.state, "", pathname);
+  }
+
   // A form that was sent would put the answers into the address and the history.
   addEventListener("submit", (event) => event.preventDefault(), true);
 

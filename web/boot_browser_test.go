@@ -280,3 +280,18 @@ func TestAnswersNeverReachTheAddress(t *testing.T) {
 		})
 	}
 }
+
+// Whoever looks at the address bar sees no letter, and a place on the page stays.
+func TestALetterLeavesTheAddress(t *testing.T) {
+	site, b := serveBootSite(t), startBrowser(t, "{}")
+	for behind, want := range map[string]string{
+		"AEIDQMBQGAYDAMBQGAYDAMBQGAYDAMBQ": " #AEIDQMBQGAYDAMBQGAYDAMBQGAYDAMBQ",
+		"new-copy-passphrase":              "#new-copy-passphrase undefined",
+	} {
+		b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(site.address+"?from=a-chat#"+behind))
+		b.waitFor("ready")
+		if got := b.ask(`location.hash + " " + window.letter`); got != want {
+			t.Errorf("of #%s there is %q, want %q", behind, got, want)
+		}
+	}
+}

@@ -85,15 +85,16 @@
     answer("declined");
   };
 
-  // Whether there are answers of an earlier visit, which only the engine can read.
-  let isKept = false;
+  // Whether there is what only the engine can read: a letter (see boot.js), or
+  // answers of an earlier visit.
+  let isKept = Boolean(window.letter);
 
   // The screen that belongs to a step of the history. Only the engine knows the
   // way beyond what was answered since the page was loaded, and back to a list.
   const screenHere = () => {
     const step = history.state || {};
     const wanted = (step.at || 0) + 1;
-    if (location.pathname === base) {
+    if (location.pathname === base && !window.letter) {
       return welcome;
     }
     return isKept || step.then || wanted > firstOpen() ? last() : wanted;
@@ -187,7 +188,7 @@
     // Takes in whether there are answers of an earlier visit. Where there are, the
     // way is left to the engine.
     learn: (isTrue) => {
-      isKept = isTrue;
+      isKept = isTrue || isKept;
       const next = isKept ? last() : firstOpen();
       const isBegun = screens.some((screen) => screen.dataset.answer);
       if (screens.length && shown > welcome && shown !== next && !isBegun) {
