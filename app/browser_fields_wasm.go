@@ -53,12 +53,15 @@ func (tab) readFile(id string, told func(string)) {
 
 // saveFile hands a text to the browser, to be saved under a name that says
 // nothing.
-func (tab) saveFile(text string) {
-	blob := js.Global().Get("Blob").New([]any{text}, map[string]any{"type": "text/plain"})
+func (t tab) saveFile(text string) { t.saveAs(copyName, "text/plain", text) }
+
+// saveAs saves a text of a kind under a name.
+func (tab) saveAs(name, kind, text string) {
+	blob := js.Global().Get("Blob").New([]any{text}, map[string]any{"type": kind})
 	address := js.Global().Get("URL").Call("createObjectURL", blob)
 	link := document().Call("createElement", "a")
 	link.Set("href", address)
-	link.Set("download", copyName)
+	link.Set("download", name)
 	link.Call("click")
 	js.Global().Get("URL").Call("revokeObjectURL", address)
 }

@@ -4,12 +4,21 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // chosen returns the options ticked in the form of the question.
 func (tab) chosen(question string) []string {
-	boxes := document().Call("querySelectorAll", `form[data-question="`+question+`"] input:checked`)
-	options := make([]string, boxes.Length())
-	for i := range options {
-		options[i] = boxes.Index(i).Get("value").String()
+	return values(`form[data-question="` + question + `"] input:checked`)
+}
+
+// boxes returns the values of the boxes that are ticked, of those with a name.
+func (tab) boxes(name string) []string {
+	return values(`input[name="` + name + `"]:checked`)
+}
+
+func values(selector string) []string {
+	found := document().Call("querySelectorAll", selector)
+	values := make([]string, found.Length())
+	for i := range values {
+		values[i] = found.Index(i).Get("value").String()
 	}
-	return options
+	return values
 }
 
 // isSecondPress reports whether a click is the second of a double click.

@@ -16,7 +16,7 @@ func (tab) recall() (e entry, ok bool) {
 	}
 	e.at = max(0, state.Get("at").Int())
 	switch then := state.Get("then").String(); then {
-	case checkPage, resultPage:
+	case checkPage, resultPage, sharePage, comparePage:
 		e.then = then
 	}
 	e.from = state.Get("from").String()

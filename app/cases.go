@@ -66,6 +66,7 @@ func (r *root) openCase() {
 
 // showCase takes the answers of the current case as those on show.
 func (r *root) showCase() {
+	r.sending = sending{}
 	if r.answers = r.document.Active().Answers; r.answers == nil {
 		r.answers = quiz.Answers{}
 	}

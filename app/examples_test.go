@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"mend/quiz"
 	"mend/quiz/casefile"
 )
@@ -19,6 +21,10 @@ type example struct {
 // examples is every screen in its states. Whoever adds a screen or a state adds
 // it here.
 func examples() []example {
+	return slices.Concat(ownExamples(), letterExamples(), compareExamples())
+}
+
+func ownExamples() []example {
 	return []example{
 		{name: "welcome", at: spot{page: welcomePage}},
 		{name: "welcome-in-a-folder", at: spot{page: welcomePage}, base: "/sub/"},

@@ -10,6 +10,11 @@ type journey struct {
 	stops   []stop
 	// wayChosen: it is settled how answers are kept.
 	wayChosen bool
+	// askedFor is the page for which the questions about safety were last asked,
+	// or empty where they were asked for the result.
+	askedFor string
+	// furthest is the last step that one may stand at, on pages with several.
+	furthest map[string]int
 }
 
 // stop is one screen of the quiz: a question or, where question is empty, the
@@ -118,6 +123,8 @@ func (j journey) allow(s spot) spot {
 	switch s.page {
 	case checkPage, resultPage:
 		return j.allowEnd(s, at, open)
+	case sharePage, comparePage:
+		return j.allowHandingOver(s, at, open)
 	case quizPage:
 		if s.at == wherever && !open {
 			return j.finish("")
@@ -140,6 +147,20 @@ func (j journey) allowEnd(s spot, at int, open bool) spot {
 		return spot{page: resultPage}
 	default:
 		return spot{page: s.page}
+	}
+}
+
+// allowHandingOver lets nobody hand anything over who has not answered all, the
+// questions about safety for this very purpose.
+func (j journey) allowHandingOver(s spot, at int, open bool) spot {
+	end := j.allowEnd(s, at, open)
+	switch {
+	case end.page != s.page:
+		return end
+	case j.askedFor != s.page:
+		return spot{page: resultPage}
+	default:
+		return spot{page: s.page, at: max(0, min(s.at, j.furthest[s.page]))}
 	}
 }
 
@@ -186,6 +207,10 @@ func (j journey) before(s spot) spot {
 			at--
 		}
 		return spot{page: quizPage, at: at, then: s.then}
+	case s.handsOver() && s.at > 0:
+		return spot{page: s.page, at: s.at - 1}
+	case s.handsOver():
+		return spot{page: resultPage}
 	case s.page == resultPage && !j.raised():
 		return spot{page: checkPage}
 	case s.page == checkPage, s.page == resultPage:

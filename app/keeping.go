@@ -110,7 +110,7 @@ func (r *root) keep(answers quiz.Answers) {
 func (r *root) keepCase(c casefile.Case) { r.keepDocument(r.document.With(c)) }
 
 func (r *root) keepDocument(d casefile.Document) {
-	r.document = d
+	r.document, r.sending = d, sending{}
 	r.keeping.unsent = true
 	r.save()
 }

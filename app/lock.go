@@ -67,7 +67,7 @@ func (r *root) lock() {
 // shut forgets all that is kept, until there is a passphrase.
 func (r *root) shut() {
 	r.document, r.answers, r.early = casefile.Document{}, quiz.Answers{}, quiz.Answers{}
-	r.incoming, r.named = incoming{}, ""
+	r.incoming, r.named, r.sending = incoming{}, "", sending{}
 	r.keeping = keeping{way: keepLocked, shut: true}
 	r.show()
 }

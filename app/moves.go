@@ -116,6 +116,9 @@ func (r *root) answer(question string, options []string) {
 		return
 	}
 	delete(r.early, question)
+	if r.isGate(question) {
+		r.askedFor = r.here.then
+	}
 	r.keep(r.answers.With(question, settled...))
 	r.visit(r.journey().next(r.here.spot))
 }

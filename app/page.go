@@ -20,6 +20,9 @@ const (
 	keptPage     = "/kept/"
 	hidePage     = "/hide/"
 	sourcesPage  = "/sources/"
+	sharePage    = "/share/"
+	letterPage   = "/letter/"
+	comparePage  = "/compare/"
 	notFoundPage = "/404.html"
 )
 
@@ -40,7 +43,10 @@ type Page struct {
 // every address that is not listed.
 func Pages() []Page {
 	words := source().words
-	paths := []string{welcomePage, quizPage, checkPage, resultPage, helpPage, aboutPage, keptPage, hidePage, sourcesPage, notFoundPage}
+	paths := []string{
+		welcomePage, quizPage, checkPage, resultPage, sharePage, letterPage, comparePage,
+		helpPage, aboutPage, keptPage, hidePage, sourcesPage, notFoundPage,
+	}
 	pages := make([]Page, len(paths))
 	for i, path := range paths {
 		pages[i] = Page{path, title(words, path)}
@@ -72,7 +78,8 @@ func pageAt(path, base string) string {
 	switch page := "/" + within + "/"; page {
 	case "//":
 		return welcomePage
-	case quizPage, checkPage, resultPage, helpPage, aboutPage, keptPage, hidePage, sourcesPage:
+	case quizPage, checkPage, resultPage, sharePage, letterPage, comparePage,
+		helpPage, aboutPage, keptPage, hidePage, sourcesPage:
 		return page
 	default:
 		return notFoundPage

@@ -21,6 +21,7 @@ func (r *root) result(j journey) app.UI {
 	return div("screen result", back, r.reading(a.Reading),
 		r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(),
 		when(len(a.Help) > 0, r.helpParts(a.Help)),
+		r.offerSending(),
 		r.offerInstall(),
 		r.afterwards(a),
 	)

@@ -6,6 +6,7 @@ import (
 	"mend/content"
 	"mend/quiz"
 	"mend/quiz/casefile"
+	"mend/quiz/share"
 )
 
 // root is the one component that holds state. It surrounds every screen.
@@ -20,11 +21,16 @@ type root struct {
 	document casefile.Document
 	answers  quiz.Answers
 	vault    vault
+	crypto   share.Crypto
 	keeping  keeping
 	// noInstall remembers that somebody wants no icon on this device.
 	noInstall refusal
 	replied   installReply
-	version   version
+	// askedFor is the page for which the questions about safety were last asked.
+	askedFor string
+	sending  sending
+	handed   handed
+	version  version
 
 	// own is the root's own context, set once it is on screen.
 	own     app.Context
@@ -79,6 +85,7 @@ func newRoot(m material, base, page string) *root {
 		material:  m,
 		base:      base,
 		vault:     deviceVault{},
+		crypto:    deviceCrypto{},
 		noInstall: refusal{drawer("mend-install")},
 		answers:   quiz.Answers{},
 		early:     quiz.Answers{},
@@ -120,6 +127,12 @@ func (r *root) draw() app.UI {
 		return r.stop()
 	case checkPage, resultPage:
 		return r.end()
+	case sharePage:
+		return r.sendScreen()
+	case letterPage:
+		return r.letterScreen()
+	case comparePage:
+		return r.compareScreen()
 	case helpPage:
 		return r.help()
 	case aboutPage:
@@ -167,6 +180,8 @@ func (r *root) end() app.UI {
 func (r *root) journey() journey {
 	j := newJourney(r.bank, r.answers)
 	j.wayChosen = r.keeping.way != unchosen
+	j.askedFor = r.askedFor
+	j.furthest = map[string]int{sharePage: r.sending.furthest()}
 	return j
 }
 

@@ -25,9 +25,17 @@ func (r *root) safetyNote(j journey) app.UI {
 // moveOn goes on from a stop that is no question.
 func (r *root) moveOn() { r.visit(r.journey().next(r.here.spot)) }
 
-// askSafetyAgain drops the answers about safety and asks them anew.
-func (r *root) askSafetyAgain(app.Context, app.Event) {
-	page := r.here.page
+// askSafetyAgain asks for the page one is on.
+func (r *root) askSafetyAgain(app.Context, app.Event) { r.askSafetyThen(r.here.page) }
+
+// askSafetyThen drops the answers about safety, asks them anew, and then goes to
+// the page.
+func (r *root) askSafetyThen(page string) {
+	if !hasGate(r.bank) {
+		r.askedFor = page
+		r.visit(spot{page: page})
+		return
+	}
 	r.keep(r.bank.Keepable(r.answers))
 	at := slices.IndexFunc(r.journey().stops, func(s stop) bool { return s.gate })
 	r.visit(spot{quizPage, at, page})

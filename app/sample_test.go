@@ -40,7 +40,7 @@ func sampleBank() *quiz.Bank {
 	kind := ask("kind", "happened", "small", "big")
 	kind.OnlyIf = is("what", "lie")
 
-	return &quiz.Bank{
+	return numbered(&quiz.Bank{
 		Questions: []quiz.Question{
 			ask("role", "start", "broke", "hurt", "both"), ask("bond", "start", "partner", "ex", "friend", "relative"),
 			fear, harm, what, kind, ask("truth", "since", "all", "parts"),
@@ -64,7 +64,24 @@ func sampleBank() *quiz.Bank {
 			{ID: "plan-4", Phase: quiz.Later}, {ID: "plan-5", Phase: quiz.Later}, {ID: "plan-6", Phase: quiz.Later},
 		},
 		Help: []quiz.Help{{ID: "afraid", When: is("safety", "care")}},
+	})
+}
+
+// numbered gives everything the number that it has in letters.
+func numbered(b *quiz.Bank) *quiz.Bank {
+	for i := range b.Questions {
+		b.Questions[i].N = i + 1
 	}
+	for i := range b.Readings {
+		b.Readings[i].N = i + 1
+	}
+	for i := range b.Barriers {
+		b.Barriers[i].N = i + 1
+	}
+	for i := range b.Steps {
+		b.Steps[i].N = i + 1
+	}
+	return b
 }
 
 // sampleWords gives every id a sentence made of the id, and takes the sentences

@@ -5,7 +5,8 @@ import "strconv"
 // spot is a place where a person can be.
 type spot struct {
 	page string
-	// at is the index of the stop; it counts on the quiz page only.
+	// at is the index of the stop on the quiz page, or of the step on a page that
+	// has several; see [spot.counts].
 	at int
 	// then is the page to go to as soon as nothing is left to answer. It is set
 	// while somebody comes from there to change an answer, and empty otherwise.
@@ -17,16 +18,28 @@ const wherever = -1
 
 // key names the spot within the browser's history. It holds no id of a question.
 func (s spot) key() string {
-	if s.page != quizPage {
+	if !s.counts() {
 		return s.page
 	}
 	return s.page + strconv.Itoa(s.at)
 }
 
+// counts reports whether the page has several places to be at.
+func (s spot) counts() bool { return s.page == quizPage || s.handsOver() }
+
+// handsOver reports whether the spot is where something is chosen to be handed
+// over. Nobody is there whose answers about safety are not clear.
+func (s spot) handsOver() bool { return s.page == sharePage || s.page == comparePage }
+
 // aside reports whether the spot was reached by stepping aside from the way
 // through the questions, so that Back means: to where I was.
 func (s spot) aside() bool {
-	return s.then != "" || s.page == helpPage || s.page == aboutPage || s.page == keptPage || s.page == hidePage || s.page == sourcesPage || s.page == notFoundPage
+	switch s.page {
+	case helpPage, aboutPage, keptPage, hidePage, sourcesPage, letterPage, notFoundPage:
+		return true
+	default:
+		return s.then != ""
+	}
 }
 
 // entry is what the browser's history remembers about one step: the spot, and

@@ -9,7 +9,7 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // nothing does. Pages that say nothing about the person are always open.
 func (r *root) inTheWay() app.UI {
 	switch r.here.page {
-	case quizPage, checkPage, resultPage, keptPage:
+	case quizPage, checkPage, resultPage, sharePage, comparePage, keptPage:
 	default:
 		return nil
 	}
