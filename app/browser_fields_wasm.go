@@ -72,24 +72,32 @@ const sightless = 60_000
 
 // onHide covers the screen while the page is out of sight, where hides says so,
 // and calls lapse once it has been for too long.
-func (tab) onHide(hides func() bool, lapse func()) {
+func (t tab) onHide(hides func() bool, lapse func()) {
 	var since float64
+	lapsed := false
+	lapseOnce := call(func(js.Value) {
+		lapsed = true
+		lapse()
+	})
 	timer := js.Undefined()
 	on(document(), "visibilitychange", func() {
 		now := js.Global().Get("Date").Call("now").Float()
 		curtain := documentElement().Get("classList")
 		if document().Get("visibilityState").String() == "hidden" {
-			since = now
+			since, lapsed = now, false
 			if hides() {
 				curtain.Call("add", "curtain")
 			}
-			timer = js.Global().Call("setTimeout", call(func(js.Value) { lapse() }), sightless)
+			timer = js.Global().Call("setTimeout", lapseOnce, sightless)
 			return
 		}
 		js.Global().Call("clearTimeout", timer)
-		if since > 0 && now-since >= sightless {
+		curtain.Call("remove", "curtain")
+		switch {
+		case lapsed:
+			t.focusHeading() // behind the curtain, nothing could get the focus
+		case since > 0 && now-since >= sightless:
 			lapse()
 		}
-		curtain.Call("remove", "curtain")
 	})
 }

@@ -133,6 +133,37 @@ const outOfSight = `((seconds) => {
 	Date.now = now;
 })`
 
+// aMinutePasses hides the page for good. What is to happen after a minute out of
+// sight happens soon.
+const aMinutePasses = `(() => {
+	const {setTimeout} = window;
+	window.setTimeout = (f, after, ...given) => setTimeout(f, after === 60000 ? 100 : after, ...given);
+	Object.defineProperty(document, "visibilityState", {get: () => "hidden", configurable: true});
+	document.dispatchEvent(new Event("visibilitychange"));
+})()`
+
+// lookedAt shows the page again.
+const lookedAt = `(() => {
+	Object.defineProperty(document, "visibilityState", {get: () => "visible", configurable: true});
+	document.dispatchEvent(new Event("visibilitychange"));
+})()`
+
+// Nobody has to come back for that: it is shut while the page is out of sight.
+func TestLockingOutOfSight(t *testing.T) {
+	v := newVisitor(t)
+	v.open("/")
+	answers := planned()
+	v.hasKept(answers, secretWord)
+	v.open(resultPage)
+	v.safetyAgain(v.unlock(secretWord), answers)
+	v.do(v.script(markScreen), v.script(aMinutePasses))
+	v.until(isNewScreen)
+	v.do(v.script(lookedAt))
+	now := v.look()
+	v.checkSight("after a minute out of sight", now)
+	v.checkLocked()
+}
+
 // What is locked shuts itself when nobody has looked for a minute.
 func TestLockingByItself(t *testing.T) {
 	v := newVisitor(t)

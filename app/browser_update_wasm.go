@@ -92,9 +92,14 @@ func on(target js.Value, event string, do func()) {
 	target.Call("addEventListener", event, call(func(js.Value) { do() }))
 }
 
+// call is a function that the browser can call, with a value or without.
 func call(do func(js.Value)) js.Func {
 	return js.FuncOf(func(_ js.Value, values []js.Value) any {
-		do(values[0])
+		value := js.Undefined()
+		if len(values) > 0 {
+			value = values[0]
+		}
+		do(value)
 		return nil
 	})
 }

@@ -12,20 +12,29 @@ func (r *root) OnMount(ctx app.Context) {
 		r.tab.onHide(r.hides, func() { r.dispatch(r.lockItself) })
 		r.save()
 	})
+	ctx.PreventUpdate() // it was drawn a moment ago
 }
 
 // dispatch does something that came from outside of any screen.
 func (r *root) dispatch(do func()) { r.own.Dispatch(func(app.Context) { do() }) }
 
-// OnNav runs when go-app has come to another address.
-func (r *root) OnNav(app.Context) { r.arrive() }
+// OnNav runs when go-app has come to another address. Mostly Mend is there
+// already, and nothing has to be drawn again.
+func (r *root) OnNav(ctx app.Context) {
+	if !r.arrive() {
+		ctx.PreventUpdate()
+	}
+}
 
 // arrive shows what belongs to the address and the history entry one stands on,
-// whichever way one came. It may be called any number of times.
-func (r *root) arrive() {
-	if r.settle() {
+// whichever way one came, and reports whether that is something else than before.
+// It may be called any number of times.
+func (r *root) arrive() (moved bool) {
+	moved = r.settle()
+	if moved {
 		r.show()
 	}
+	return moved
 }
 
 // settle reads where one stands and corrects the history entry where one cannot

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mend/content"
@@ -14,8 +12,7 @@ import (
 // Until the first screen is drawn the page belongs to the head start. So what
 // takes a while is done in pieces, with room between them for what a tap does.
 func Start() {
-	makeRoom()
-	content.Bank()
+	content.WhileReading(makeRoom)
 	makeRoom()
 	m := source()
 	makeRoom()
@@ -31,9 +28,6 @@ func Start() {
 	})
 	app.RunWhenOnBrowser()
 }
-
-// makeRoom lets the browser do what waits, before the program goes on.
-func makeRoom() { time.Sleep(time.Millisecond) }
 
 // start settles the first screen, before anything is drawn.
 func (r *root) start() {

@@ -64,9 +64,23 @@ func readLines[T any](file, text string, read func(*lines) T) (T, error) {
 	return value, nil
 }
 
+// WhileReading has pause called now and then while a file of this package is
+// read: a browser has other things to do, and a file takes a slow one longer than
+// a tap may wait. Reading goes on when pause returns.
+func WhileReading(pause func()) { whileReading = pause }
+
+var whileReading = func() {}
+
+// inOneGo is how many lines are read between two pauses: some 10 ms on a phone
+// that is four times slower than a desk.
+const inOneGo = 600
+
 // next goes to the next line.
 func (l *lines) next() {
 	l.number++
+	if l.number%inOneGo == 0 {
+		whileReading()
+	}
 	line, rest, complete := strings.Cut(l.rest, "\n")
 	if !complete {
 		if line != "" {

@@ -17,7 +17,7 @@ var bootParts = []string{"boot.js", "left.js", "headstart.js"}
 // lateParts are the files of the script that follows the first paint, leave.js and
 // wasm_exec.js: nobody who wants to leave should wait for it.
 var lateParts = []string{
-	"seal.js", "hpke.js", "record.js", "backup.js", "database.js", "store.js",
+	"storage.js", "seal.js", "hpke.js", "record.js", "backup.js", "database.js", "store.js",
 	"engine.js", "offline.js", "install.js",
 }
 

@@ -26,28 +26,6 @@
   // A form that was sent would put the answers into the address and the history.
   addEventListener("submit", (event) => event.preventDefault(), true);
 
-  // Where storage is blocked, reading it throws, and go-app reads it on its very
-  // first turn. A stand-in that forgets keeps the engine alive.
-  const forgetfulStorage = () => {
-    const items = new Map();
-    return {
-      get length() { return items.size; },
-      key: (index) => [...items.keys()][index] || null,
-      getItem: (key) => items.has(key) ? items.get(key) : null,
-      setItem: (key, value) => { items.set(key, value); },
-      removeItem: (key) => { items.delete(key); },
-      clear: () => items.clear(),
-    };
-  };
-
-  for (const name of ["localStorage", "sessionStorage"]) {
-    try {
-      window[name].length;
-    } catch (error) {
-      Object.defineProperty(window, name, { value: forgetfulStorage() });
-    }
-  }
-
   // The content security policy lets no script be loaded by its name. These may be.
   if (window.trustedTypes) {
     trustedTypes.createPolicy("default", {

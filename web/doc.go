@@ -15,6 +15,7 @@
 //   - leave.js     empties the screen and leaves; it comes first and by itself.
 //     away.html and away.js are the neutral page for those who leave without a
 //     network (leave.go)
+//   - storage.js   a stand-in where the browser's storage is blocked
 //   - seal.js      cryptography with a code or a passphrase, done by the browser
 //   - hpke.js      cryptography with a key, for letters that one person can read
 //   - store.js     keeps one text on the device once a person has chosen so, with

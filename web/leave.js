@@ -42,9 +42,10 @@
     }
   };
 
+  const mark = "away";
   const forget = () => {
     sessionStorage.clear();
-    sessionStorage.setItem("away", "1");
+    sessionStorage.setItem(mark, "1");
   };
 
   const close = () => window.store && store.close();
@@ -162,13 +163,22 @@
     addEventListener(name, startOver, { capture: true, passive: true });
   }
 
+  // Whoever left before and is here now has come by themselves; see left.js.
+  if (!page.hidden) {
+    attempt(() => sessionStorage.removeItem(mark));
+  }
+
   // A page that the browser keeps, and brings back as it was, shows nothing until
   // it is known whether somebody has left since.
   addEventListener("pagehide", () => {
     page.style.visibility = "hidden";
   });
   addEventListener("pageshow", (event) => {
-    if (event.persisted && sessionStorage.getItem("away")) {
+    let isAway = false;
+    attempt(() => {
+      isAway = event.persisted && sessionStorage.getItem(mark);
+    });
+    if (isAway) {
       location.replace(away);
     } else {
       page.style.visibility = "";
