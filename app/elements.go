@@ -11,8 +11,25 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // what happens on an event. A part that is nil is not there.
 
 // element returns an element that is not an input. Its class may be empty.
-func element(tag, class string, parts ...app.UI) app.UI {
-	e := app.Elem(tag)
+func element(tag, class string, parts ...app.UI) app.UI { return in("", tag, class, parts...) }
+
+// svg is the namespace of drawings. A browser paints nothing that was made in any
+// other.
+const svg = "http://www.w3.org/2000/svg"
+
+// drawing is a picture on a sheet, "0 0 WIDTH HEIGHT", made of [stroke]s. It says
+// nothing by itself: what it shows stands in words beside it.
+func drawing(class, sheet string, strokes ...app.UI) app.UI {
+	return in(svg, "svg", class, append(strokes, attr("viewBox", sheet), attr("role", "none"))...)
+}
+
+// stroke is one path of a drawing.
+func stroke(class, path string, parts ...app.UI) app.UI {
+	return in(svg, "path", class, append(parts, attr("d", path))...)
+}
+
+func in(namespace, tag, class string, parts ...app.UI) app.UI {
+	e := app.Elem(tag).XMLNS(namespace)
 	if class != "" {
 		e = e.Attr("class", class)
 	}

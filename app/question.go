@@ -58,7 +58,8 @@ func (r *root) progress(j journey, q *quiz.Question) app.UI {
 			r.saying("span", "progress-part", "part."+q.Part),
 			text("span", "progress-place", r.say("question.place", "n", strconv.Itoa(j.path.Index(q.ID)+1))),
 		),
-		element("progress", "progress-line", attr("aria-label", r.say("question.progress")),
+		r.seam(place, place+1, len(r.bank.Questions)),
+		element("progress", "unseen", attr("aria-label", r.say("question.progress")),
 			attr("max", strconv.Itoa(len(r.bank.Questions))), attr("value", strconv.Itoa(place+1))),
 	)
 }

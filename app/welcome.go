@@ -18,6 +18,7 @@ func (r *root) welcome() app.UI {
 	}
 	return div("screen welcome",
 		r.heading(r.say("welcome.heading")),
+		r.seam(0, 2, 5),
 		r.lead("welcome.lead"),
 		begin(),
 		r.facts("welcome.what", "welcome.not", "welcome.time"),

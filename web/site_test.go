@@ -229,21 +229,6 @@ func TestAStalePageGoesAway(t *testing.T) {
 	}
 }
 
-func TestTheBarOfTheBrowserHasTheColourOfThePage(t *testing.T) {
-	style, err := static.ReadFile("style.css")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for rest, i := string(style), 0; i < 2; i++ {
-		_, after, found := strings.Cut(rest, "--paper: ")
-		colour, _, _ := strings.Cut(after, ";")
-		if !found || !strings.Contains(shellSource, `content="`+colour+`"`) {
-			t.Errorf("style.css has the paper %q, and shell.html no such theme-color", colour)
-		}
-		rest = after
-	}
-}
-
 // A browser that cannot read boot.js shows no message at all.
 func TestOldBrowsersCanReadTheBootScript(t *testing.T) {
 	script, err := static.ReadFile("boot.js")
