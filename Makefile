@@ -24,7 +24,7 @@ BROWSER_GO := GOOS=js GOARCH=wasm go
 WASM_FLAGS := -trimpath -buildvcs=false -ldflags='-s -w' -gcflags=all=-l
 STOCK_WASM := build/stock.wasm
 # What both engines must be able to do: walk from the first question to a plan.
-WALKS := ^Test(EveryRole|Declining|RaisedGate|NoneOfThese)
+WALKS := ^Test(EveryRole|Declining|RaisedGate|NoneOfThese|TheSeam)
 
 # "make test" sets this to -json, to count.
 TEST_FLAGS ?=
