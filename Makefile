@@ -71,7 +71,7 @@ $(WASM): content
 $(STOCK_WASM): content
 	@$(BROWSER_GO) build $(WASM_FLAGS) -o $@ .
 
-# Mend is built with a slimmed go-app; it has to run with the published one too.
+# Mend is built with slimmed modules; it has to run with the published ones too.
 stock-test: chromium $(STOCK_WASM)
 	@go run . build -wasm $(STOCK_WASM) -plain -out build/stock
 	@go test $(TEST_FLAGS) -tags browser -run '$(WALKS)' ./app -dist ../build/stock

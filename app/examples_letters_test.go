@@ -10,7 +10,7 @@ func letterExamples() []example {
 	return []example{
 		{name: "send-nothing-yet", at: spot{page: sharePage}},
 		{name: "send-choose", at: spot{page: sharePage}, answers: calm()},
-		{name: "send-nothing-chosen", at: spot{page: sharePage}, answers: calm(), with: faulty(releaseNote, "release.nothing")},
+		{name: "send-nothing-chosen", at: spot{page: sharePage}, answers: calm(), with: faulty(releaseFirst, "release.nothing")},
 		{name: "send-preview", at: spot{page: sharePage, at: sendPreview}, answers: calm(), with: choseAll},
 		{name: "send-way", at: spot{page: sharePage, at: sendWay}, answers: calm(), with: choseAll},
 		{name: "send-letter", at: spot{page: sharePage, at: sendLetter}, answers: calm(), with: choseAll},

@@ -15,9 +15,6 @@ const letterField = "letter-link"
 // letterName says nothing about anyone.
 const letterName = "mend.txt"
 
-// handed is what became of the last press on one of the ways.
-type handed = installReply
-
 // handOver offers the ways to hand a letter over. qr is the spot where
 // [root.letterQR] is shown.
 func (r *root) handOver(l share.Letter, qr spot) app.UI {
@@ -30,7 +27,7 @@ func (r *root) handOver(l share.Letter, qr spot) app.UI {
 				attr("autocomplete", "off"), attr("spellcheck", "false"), data("letter-link", link), app.Text(link)),
 		),
 		actions(
-			r.buttonSaying("hand.copy", "copy", "primary", func(app.Context, app.Event) { r.copyLink(link) }),
+			r.buttonSaying("hand.copy", "copy", "primary", func(app.Context, app.Event) { r.copyFrom(letterField, link) }),
 			r.buttonSaying("hand.qr", "qr", "quiet", r.goTo(qr)),
 			r.buttonSaying("hand.file", "file", "quiet", func(app.Context, app.Event) {
 				r.tab.saveAs(letterName, "text/plain", link+"\n")
@@ -38,7 +35,7 @@ func (r *root) handOver(l share.Letter, qr spot) app.UI {
 			}),
 			when(r.tab.canShare(), r.buttonSaying("hand.sheet", "sheet", "quiet", func(app.Context, app.Event) { r.openSheet(link) })),
 		),
-		element("p", "hint", attr("role", "status"), app.Text(r.handedText())),
+		r.handedStatus(),
 	)
 }
 
@@ -48,16 +45,16 @@ func (r *root) linkTo(l share.Letter) string {
 	return r.tab.origin() + r.href(welcomePage) + "#" + l.Text()
 }
 
-// copyLink copies the link; where the browser refuses, the link is selected, to
-// be copied by hand.
-func (r *root) copyLink(link string) {
-	r.tab.copyText(link, func(done bool) {
+// copyFrom copies the text of a field; where the browser refuses, the text is
+// selected, to be copied by hand.
+func (r *root) copyFrom(field, text string) {
+	r.tab.copyText(text, func(done bool) {
 		r.dispatch(func() {
 			if done {
 				r.sayHanded("hand.copied")
 				return
 			}
-			r.tab.selectAll(letterField)
+			r.tab.selectAll(field)
 			r.sayHanded("hand.copy-by-hand")
 		})
 	})
@@ -72,20 +69,27 @@ func (r *root) openSheet(link string) {
 }
 
 // sayHanded says something of the way just taken, on the screen as it is.
-func (r *root) sayHanded(key string) { r.handed = handed{r.turn, key} }
+func (r *root) sayHanded(key string) { r.handed = reply{r.turn, key} }
 
-func (r *root) handedText() string {
-	if r.handed.turn != r.turn || r.handed.key == "" {
-		return ""
+// handedStatus is there before it has anything to say, so that it is read out.
+func (r *root) handedStatus() app.UI {
+	said := ""
+	if r.handed.turn == r.turn && r.handed.key != "" {
+		said = r.say(r.handed.key)
 	}
-	return r.say(r.handed.key)
+	return status("handed", said)
 }
 
-// letterQR shows a letter as a picture to scan, with its link below.
+// letterQR is a screen with nothing but a letter as a picture to scan, and its
+// link below.
 func (r *root) letterQR(l share.Letter) app.UI {
 	link := r.linkTo(l)
-	return section("group",
-		r.heading(r.say("hand.qr")),
+	picture := qrPicture(link[:len(link)-len(l.Text())], l.Text(), r.say("hand.qr-picture"))
+	return div("screen", r.backLink(),
+		r.heading(r.say("hand.qr-heading")),
+		when(picture != nil, r.paragraph("hand.qr-how")),
+		picture,
+		when(picture == nil, r.saying("p", "note", "hand.qr-too-large")),
 		element("p", "letter-text", data("letter-link", link), app.Text(link)),
 	)
 }

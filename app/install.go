@@ -16,9 +16,9 @@ const (
 
 const installID = "install"
 
-// installReply is what is said, on the screen of a turn, once the offer was
-// answered: a key of the words.
-type installReply struct {
+// reply is what is said on the screen of a turn once something was done there: a
+// key of the words.
+type reply struct {
 	turn int
 	key  string
 }
@@ -74,6 +74,6 @@ func (r *root) refuseInstall(app.Context, app.Event) {
 // replyToInstall puts the reply in the place of the buttons, and the focus with
 // it. The plan above stays as it is, open where it was opened.
 func (r *root) replyToInstall(key string) {
-	r.replied = installReply{r.turn, key}
+	r.replied = reply{r.turn, key}
 	r.own.Defer(func(app.Context) { r.tab.focus(installID) })
 }

@@ -86,7 +86,7 @@ func (r *root) lockItself() {
 // hides reports whether the screen must not be seen while the page is out of
 // sight, in the picture that a list of open apps shows.
 func (r *root) hides() bool {
-	if r.keeping.way == keepLocked {
+	if r.keeping.way == keepLocked || r.here.handsOver() {
 		return true
 	}
 	j := r.journey()

@@ -38,6 +38,7 @@ type choice struct {
 const (
 	releaseName    = "release"
 	releaseParts   = "release-part"
+	releaseFirst   = "release-first"
 	releaseBarrier = "release-barrier"
 	releaseStep    = "release-step"
 	releaseAnswer  = "release-answer"
@@ -116,7 +117,8 @@ func (r *root) releasePart(w release, p partOffered) app.UI {
 		ticked = w.choice.Parts.Has(p.part)
 	}
 	return div("release-part",
-		r.tickBox(releaseParts, p.id, ticked, r.say("release."+p.id), r.say("release."+p.id+"-means")),
+		r.tickBox(releaseParts, p.id, ticked, r.say("release."+p.id), r.say("release."+p.id+"-means"),
+			when(p == partsOffered[0], attr("id", releaseFirst))),
 		r.releaseItems(w, p.part),
 	)
 }
@@ -165,10 +167,10 @@ func (r *root) stepMark(s share.Step) string {
 }
 
 // tickBox is a box that can be ticked, with what it stands for.
-func (r *root) tickBox(name, value string, ticked bool, label, means string) app.UI {
+func (r *root) tickBox(name, value string, ticked bool, label, means string, attributes ...app.UI) app.UI {
 	return element("label", "choice",
-		control("checkbox", attr("name", name), attr("value", value), attr("autocomplete", "off"),
-			when(ticked, attr("checked", "true"))),
+		control("checkbox", append(attributes, attr("name", name), attr("value", value), attr("autocomplete", "off"),
+			when(ticked, attr("checked", "true")))...),
 		element("span", "choice-text",
 			text("strong", "", label),
 			when(means != "", text("span", "choice-means", means)),
@@ -194,7 +196,7 @@ func (r *root) releaseNote(note string) app.UI {
 func (r *root) choose(w release) {
 	*w.choice = choice{r.chosen(w.offered), true}
 	if w.choice.Parts&^share.PartDay == 0 {
-		r.complainAt(releaseNote, "release.nothing")
+		r.complainAt(releaseFirst, "release.nothing")
 		return
 	}
 	w.next()

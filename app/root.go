@@ -25,12 +25,13 @@ type root struct {
 	keeping  keeping
 	// noInstall remembers that somebody wants no icon on this device.
 	noInstall refusal
-	replied   installReply
+	replied   reply
 	// askedFor is the page for which the questions about safety were last asked.
 	askedFor string
 	sending  sending
-	handed   handed
-	version  version
+	// handed is said of the last press on one of the ways to hand something over.
+	handed  reply
+	version version
 
 	// own is the root's own context, set once it is on screen.
 	own     app.Context

@@ -62,7 +62,7 @@ func (r *root) sendScreen() app.UI {
 	case sendLetter:
 		return r.sendLetter()
 	case sendQR:
-		return div("screen", r.backLink(), r.letterQR(r.sending.letter))
+		return r.letterQR(r.sending.letter)
 	default:
 		return r.sendChoose()
 	}
@@ -108,12 +108,14 @@ func (r *root) sendWay() app.UI {
 			r.facts("send.stays", "send.history"),
 			r.send("action.continue", "next"),
 		),
+		r.withoutLink(),
 	)
 }
 
 func (r *root) sendChoice(way string, ticked bool) app.UI {
 	return element("label", "choice",
 		control("radio", attr("name", sendWayName), attr("value", way), attr("autocomplete", "off"),
+			when(way == sendLocked, attr("id", sendWayName)),
 			when(ticked, attr("checked", "true"))),
 		element("span", "choice-text",
 			r.saying("strong", "", "send."+way),
@@ -124,8 +126,13 @@ func (r *root) sendChoice(way string, ticked bool) app.UI {
 
 // makeLetter makes the letter and goes to it.
 func (r *root) makeLetter() {
-	r.sending.open = r.tab.checked(sendWayName) == sendOpen
-	contents, open := r.sending.choice.Contents, r.sending.open
+	open := r.tab.checked(sendWayName) == sendOpen
+	if r.sending.letter.Kind() != 0 && r.sending.open == open {
+		r.sendStep(sendLetter) // the words may have been told already
+		return
+	}
+	r.sending.open, r.sending.letter = open, share.Letter{}
+	contents := r.sending.choice.Contents
 	r.letterWork(func() func() {
 		l, code, err := r.planLetter(contents, open)
 		return func() {
@@ -143,6 +150,7 @@ func (r *root) sendLetter() app.UI {
 	return div("screen", r.backLink(),
 		r.heading(r.say("send.letter")),
 		when(r.sending.code != "", r.codeWords(r.sending.code)),
+		when(r.sending.open, r.saying("p", "note", "send.open-means")),
 		r.handOver(r.sending.letter, spot{page: sharePage, at: sendQR}),
 	)
 }

@@ -32,5 +32,6 @@ func (r *root) codeWords(code string) app.UI {
 		element("ol", "code", data("code", code), each(strings.Fields(code), func(word string) app.UI {
 			return text("li", "", word)
 		})),
+		r.saying("p", "hint", "send.code-kept"),
 	)
 }

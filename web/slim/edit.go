@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// edit is one thing that is left out of go-app or put in another's place.
+// edit is one thing that is left out of a module or put in another's place.
 type edit struct {
 	name string
 	// why says what it saves, and why Mend does not miss it.
@@ -54,10 +54,10 @@ func (e edit) check(files tree, sums map[string]string) error {
 	for _, name := range e.touches() {
 		text, ok := files[name]
 		if !ok {
-			return fmt.Errorf("go-app has no %s any more; look at the edit again", name)
+			return fmt.Errorf("it has no %s any more; look at the edit again", name)
 		}
 		if sum := fmt.Sprintf("%x", sha256.Sum256(text)); sum != sums[name] {
-			return fmt.Errorf("%s has changed; look at the edit again, then put its sum into edits.go: %s", name, sum)
+			return fmt.Errorf("%s has changed; look at the edit again, then put its sum into originals.go: %s", name, sum)
 		}
 	}
 	return nil

@@ -87,7 +87,7 @@ func TestAnEditThatDoesNotFitIsRefused(t *testing.T) {
 		{"a file that has changed, edited", edit{name: "old", changes: []change{{file: "changed.go"}}},
 			"edit old: changed.go has changed; look at the edit again"},
 		{"a file that is gone", edit{name: "late", removes: []string{"gone.go"}},
-			"edit late: go-app has no gone.go any more; look at the edit again"},
+			"edit late: it has no gone.go any more; look at the edit again"},
 		{"a function that is not there", edit{name: "f", changes: []change{{file: "bell.go", cuts: []string{"bell.quiet"}}}},
 			"edit f: bell.go: has no function bell.quiet"},
 		{"a line that is not there", edit{name: "l", changes: []change{{file: "bell.go", lines: []string{"loud int"}}}},

@@ -1,29 +1,32 @@
-// Slim prepares the go-app that Mend's browser build is compiled with.
+// Slim prepares the modules that Mend's browser build is compiled with: go-app, and
+// the small one that makes pictures to scan.
 //
 // go-app is a server and a client in one package. Compiled for a browser it
 // carries its web server, TLS, regular expressions, JSON, fmt, and stores that Mend
-// does not use: 720 of 1,540 KB to download. This command copies go-app out of the
-// module cache, leaves out what Mend does not call, and writes a go.mod that
-// puts the copy in the place of the original:
+// does not use: 720 of 1,540 KB to download. This command copies it out of the module cache,
+// leaves out what Mend does not call, and writes a go.mod that puts the copy in
+// the place of the original. The other one would bring fmt back:
 //
 //	go run ./web/slim -out build
 //	GOOS=js GOARCH=wasm go build -modfile=build/slim.mod .
 //
-// Everything else is compiled with go-app as it is, and no line of go-app is
+// Everything else is compiled with both as they are, and no line of theirs is
 // kept here.
 //
+//   - modules.go which modules, and what of them is copied
 //   - edits.go   what is left out and what is put in its place, each with the
-//     reason, and the sums of the files it was written for
+//     reason; edits_qr.go for the pictures
+//   - originals.go the sums of the files that the edits were written for
 //   - added/     the code that is put in its place: ordinary packages with tests
 //   - edit.go    carries out one edit
-//   - tree.go    reads go-app, and writes the copy
+//   - tree.go    reads a module, and writes the copy
 //   - modfile.go writes slim.mod and slim.sum
 //
-// # When go-app is upgraded
+// # When one of them is upgraded
 //
 // An edit whose file has changed is refused by name. Look at the new file, see
 // whether the edit still says what it means, correct it, and take the new sum
-// out of the message into edits.go.
+// out of the message into originals.go.
 package main
 
 import (
@@ -37,11 +40,8 @@ import (
 	"strings"
 )
 
-// goApp is the module that is slimmed.
-const goApp = "github.com/maxence-charriere/go-app/v10"
-
 func main() {
-	out := flag.String("out", "build", "folder, inside the project, for go-app/, slim.mod and slim.sum")
+	out := flag.String("out", "build", "folder, inside the project, for the copies, slim.mod and slim.sum")
 	flag.Parse()
 	if err := prepare(*out); err != nil {
 		fmt.Fprintln(os.Stderr, "web/slim:", err)
@@ -49,33 +49,25 @@ func main() {
 	}
 }
 
-// prepare writes the slim go-app and the module file that names it to out, a
+// prepare writes the slim modules and the module file that names them to out, a
 // path relative to the project.
 func prepare(out string) error {
-	original, err := moduleFolder()
-	if err != nil {
-		return err
-	}
-	files, err := readTree(os.DirFS(original))
-	if err != nil {
-		return err
-	}
-	if err := apply(files, edits, originals); err != nil {
-		return err
-	}
-	if err := add(files, added); err != nil {
-		return err
-	}
-	if err := writeTree(filepath.Join(out, "go-app"), files); err != nil {
-		return err
+	for _, m := range modules {
+		files, err := m.slim()
+		if err != nil {
+			return fmt.Errorf("%s: %w", m.path, err)
+		}
+		if err := writeTree(filepath.Join(out, m.folder), files); err != nil {
+			return err
+		}
 	}
 	return writeModfile(out)
 }
 
-// moduleFolder asks the go command where go-app is, and has it fetched where this
-// machine does not have it yet.
-func moduleFolder() (string, error) {
-	download := exec.Command("go", "mod", "download", "-json", goApp)
+// moduleFolder asks the go command where a module is, and has it fetched where
+// this machine does not have it yet.
+func moduleFolder(path string) (string, error) {
+	download := exec.Command("go", "mod", "download", "-json", path)
 	printed, err := download.Output()
 	var module struct{ Dir, Error string }
 	if unreadable := json.Unmarshal(printed, &module); err == nil {

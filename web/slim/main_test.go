@@ -11,40 +11,44 @@ import (
 )
 
 func TestEveryEditSaysWhyAndEverySumIsUsed(t *testing.T) {
-	touched := map[string]bool{}
 	names := map[string]bool{}
-	for _, e := range edits {
-		if e.name == "" || names[e.name] {
-			t.Errorf("edit %q has no name of its own", e.name)
+	for _, m := range modules {
+		touched := map[string]bool{}
+		for _, e := range m.edits {
+			if e.name == "" || names[e.name] {
+				t.Errorf("edit %q has no name of its own", e.name)
+			}
+			names[e.name] = true
+			if !strings.Contains(e.why, "bytes") {
+				t.Errorf("edit %s does not say what it saves", e.name)
+			}
+			for _, name := range e.touches() {
+				touched[name] = true
+			}
 		}
-		names[e.name] = true
-		if !strings.Contains(e.why, "bytes") {
-			t.Errorf("edit %s does not say what it saves", e.name)
+		if got, want := slices.Sorted(maps.Keys(m.sums)), slices.Sorted(maps.Keys(touched)); !slices.Equal(got, want) {
+			t.Errorf("%s: sums are kept of %v, edits touch %v", m.path, got, want)
 		}
-		for _, name := range e.touches() {
-			touched[name] = true
-		}
-	}
-	if got, want := slices.Sorted(maps.Keys(originals)), slices.Sorted(maps.Keys(touched)); !slices.Equal(got, want) {
-		t.Errorf("sums are kept of %v, edits touch %v", got, want)
 	}
 }
 
-func TestEditsFitTheGoAppMendUses(t *testing.T) {
-	original, err := moduleFolder()
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := readTree(os.DirFS(original))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := apply(files, edits, originals); err != nil {
-		t.Fatal(err)
-	}
-	files["pkg/app/engine.go"] = append(files["pkg/app/engine.go"], '\n')
-	if err := apply(files, edits, originals); err == nil {
-		t.Error("a go-app that has been edited was taken for the original")
+func TestEditsFitTheModulesMendUses(t *testing.T) {
+	for _, m := range modules {
+		files, err := m.read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := apply(files, m.edits, m.sums); err != nil {
+			t.Fatal(err)
+		}
+		edited := m.edits[0].touches()[0]
+		if files, err = m.read(); err != nil {
+			t.Fatal(err)
+		}
+		files[edited] = append(files[edited], '\n')
+		if err := apply(files, m.edits, m.sums); err == nil {
+			t.Errorf("%s: a copy that has been edited was taken for the original", m.path)
+		}
 	}
 }
 

@@ -17,12 +17,8 @@ import (
 // tree holds files by their path in the module, with forward slashes.
 type tree map[string][]byte
 
-// copied lists what the slim go-app is made of: the folders the browser build
-// imports, and what a module must have.
-var copied = []string{"go.mod", "LICENSE", "pkg/app/*.go", "pkg/errors/*.go"}
-
-// readTree reads what is copied from a go-app module, without its tests.
-func readTree(module fs.FS) (tree, error) {
+// readTree reads what is copied from a module, without its tests.
+func readTree(module fs.FS, copied []string) (tree, error) {
 	files := tree{}
 	for _, pattern := range copied {
 		names, err := fs.Glob(module, pattern)
@@ -30,7 +26,7 @@ func readTree(module fs.FS) (tree, error) {
 			return nil, err
 		}
 		if len(names) == 0 {
-			return nil, fmt.Errorf("go-app has no %s; look at the list \"copied\" in web/slim again", pattern)
+			return nil, fmt.Errorf("it has no %s; look at the list \"copied\" in web/slim/modules.go again", pattern)
 		}
 		for _, name := range names {
 			if strings.HasSuffix(name, "_test.go") {

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func module() fstest.MapFS {
+func published() fstest.MapFS {
 	return fstest.MapFS{
 		"go.mod":                  {Data: []byte("module goapp\n")},
 		"LICENSE":                 {Data: []byte("MIT\n")},
@@ -27,7 +27,7 @@ func module() fstest.MapFS {
 }
 
 func TestOnlyWhatTheBrowserNeedsIsCopied(t *testing.T) {
-	files, err := readTree(module())
+	files, err := readTree(published(), modules[0].copied)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,10 +41,10 @@ func TestOnlyWhatTheBrowserNeedsIsCopied(t *testing.T) {
 }
 
 func TestAnotherShapeOfModuleIsRefused(t *testing.T) {
-	other := module()
+	other := published()
 	delete(other, "pkg/errors/errors.go")
 	delete(other, "pkg/errors/main_test.go")
-	if _, err := readTree(other); err == nil || !strings.Contains(err.Error(), "has no pkg/errors/*.go") {
+	if _, err := readTree(other, modules[0].copied); err == nil || !strings.Contains(err.Error(), "has no pkg/errors/*.go") {
 		t.Errorf("got %v", err)
 	}
 }
