@@ -17,8 +17,13 @@ func Invite(crypto Crypto) (Letter, Keys, error) {
 	if err != nil {
 		return Letter{}, Keys{}, err
 	}
-	l, err := withDigest(crypto, append(head(Invitation, sealNone), keys.Public[:]...))
+	l, err := InviteTo(crypto, keys.Public)
 	return l, keys, err
+}
+
+// InviteTo makes the invitation for a key once more.
+func InviteTo(crypto Crypto, key PublicKey) (Letter, error) {
+	return withDigest(crypto, append(head(Invitation, sealNone), key[:]...))
 }
 
 // ReadInvitation returns the key that a reply goes to. It returns [ErrKind],

@@ -18,12 +18,15 @@ const checkSize = 2
 
 // Text returns the letter as text: capital letters and the digits 2 to 7. In a
 // link it stands behind "#", which no browser sends to a server.
-func (l Letter) Text() string {
+func (l Letter) Text() string { return textOf(l.data) }
+
+// textOf returns data with its check as text.
+func textOf(data []byte) string {
 	var w bitWriter
-	for _, b := range l.data {
+	for _, b := range data {
 		w.put(int(b), 8)
 	}
-	w.put(int(checksum(checkStart, l.data...)), 8*checkSize)
+	w.put(int(checksum(checkStart, data...)), 8*checkSize)
 	r := bitReader{data: w.data}
 	text := []byte{}
 	for r.at < w.n { // the last character is filled up with zeros
