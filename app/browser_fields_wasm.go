@@ -45,7 +45,7 @@ func (tab) readFile(id string, told func(string)) {
 	}
 	file := files.Index(0)
 	if file.Get("size").Int() > largestFile {
-		told("too large")
+		told(fileTooLarge)
 		return
 	}
 	then(file.Call("text"), func(text js.Value) { told(text.String()) })

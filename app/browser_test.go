@@ -70,6 +70,9 @@ type visitor struct {
 	requests []string
 	faults   []string
 	been     []string
+	// sent are the letters that this visitor has opened by a link. They stand in
+	// the address for as long as it takes to load the page.
+	sent []string
 	// choosesItself: the test answers how answers shall be kept. For all others
 	// they are kept on the device.
 	choosesItself bool
@@ -211,6 +214,9 @@ func (v *visitor) verdict() {
 		v.Errorf("the page complained: %s", fault)
 	}
 	for _, url := range v.been {
+		for _, text := range v.sent {
+			url = strings.TrimSuffix(url, "#"+text)
+		}
 		if path := strings.TrimPrefix(url, v.origin); !isPageAddress(path) && url != "about:blank" {
 			v.Errorf("the address was %q, which tells more than the name of a page", path)
 		}

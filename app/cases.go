@@ -66,7 +66,7 @@ func (r *root) openCase() {
 
 // showCase takes the answers of the current case as those on show.
 func (r *root) showCase() {
-	r.sending = sending{}
+	r.sending, r.comparing = sending{}, comparing{}
 	if r.answers = r.document.Active().Answers; r.answers == nil {
 		r.answers = quiz.Answers{}
 	}

@@ -1,11 +1,306 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// compareScreen is where two people set their answers side by side.
+	"mend/quiz"
+	"mend/quiz/casefile"
+	"mend/quiz/share"
+)
+
+// Two people set their answers side by side: each on a device of their own, with
+// letters that only the other can open (compare_letters.go), or both on this one
+// (pass.go). Nobody comes here whose answers about safety are not clear, and they
+// are asked again each time.
+
+// comparable is what a comparison is made of.
+const comparable = share.PartBarriers | share.PartSteps | share.PartAnswers
+
+// comparing is a comparison as far as it is not kept.
+type comparing struct {
+	// way is what the person does, as the name of the button that began it.
+	way string
+	// mine is what they have chosen to show, draft what is ticked before that:
+	// whoever compares begins with everything, and takes out.
+	mine, draft choice
+	letter      share.Letter
+	// came: theirs was just opened. It goes to the reply that this person made
+	// (replied), or to the invitation.
+	came, replied bool
+	theirs        share.Contents
+	to            share.PublicKey
+	dropped       []share.Dropped
+	// saved: what came is kept with the case.
+	saved bool
+}
+
+// The ways, by the data-action of their buttons.
+const (
+	wayInvite = "invite"
+	wayReply  = "reply"
+	wayReturn = "return"
+	waySee    = "see"
+	wayPass   = "pass"
+	wayGuest  = "guest"
+)
+
+// The steps of a comparison.
+type compareStep int
+
+const (
+	compareStart compareStep = iota
+	compareInvitation
+	compareChoose
+	comparePreview
+	compareBoth
+	compareLetter
+	compareQR
+)
+
+// steps are those of a way, in the order in which they are taken. The browser's
+// history counts them.
+func (c comparing) steps() []compareStep {
+	switch c.way {
+	case wayInvite:
+		return []compareStep{compareStart, compareInvitation, compareQR}
+	case wayReply:
+		return []compareStep{compareStart, compareChoose, comparePreview, compareLetter, compareQR}
+	case wayReturn:
+		return []compareStep{compareStart, compareChoose, compareBoth, comparePreview, compareLetter, compareQR}
+	case waySee:
+		return []compareStep{compareStart, compareBoth}
+	case wayPass:
+		return []compareStep{compareStart, compareChoose, comparePreview}
+	case wayGuest:
+		return []compareStep{compareChoose, comparePreview}
+	default:
+		return []compareStep{compareStart}
+	}
+}
+
+// furthest returns the last step that one may stand at, as the history counts.
+func (c comparing) furthest() int {
+	last := 0
+	for i, step := range c.steps() {
+		if c.reaches(step) {
+			last = i
+		}
+	}
+	return last
+}
+
+func (c comparing) reaches(step compareStep) bool {
+	switch step {
+	case compareLetter, compareInvitation, compareQR:
+		return c.letter.Kind() != 0
+	case comparePreview, compareBoth:
+		return c.mine.made
+	default:
+		return true
+	}
+}
+
+// place returns where a step stands in the history.
+func (c comparing) place(step compareStep) int {
+	for i, s := range c.steps() {
+		if s == step {
+			return i
+		}
+	}
+	return 0
+}
+
+// anew is the comparison after answers have changed: what was chosen from them is
+// gone.
+func (c comparing) anew() comparing {
+	c.mine, c.draft, c.letter = choice{}, choice{}, share.Letter{}
+	return c
+}
+
 func (r *root) compareScreen() app.UI {
-	if !r.journey().path.Complete() {
+	switch {
+	case r.passing.turn != notPassing:
+		return r.passScreen()
+	case !r.journey().path.Complete():
 		return r.nothingYet()
 	}
-	return div("screen", r.backLink(), r.heading(r.say("compare.heading")))
+	steps := r.comparing.steps()
+	switch steps[max(0, min(r.here.at, len(steps)-1))] {
+	case compareInvitation:
+		return r.invitationMade()
+	case compareChoose:
+		return r.compareChoose()
+	case comparePreview:
+		return r.comparePreview()
+	case compareBoth:
+		return r.compareBoth()
+	case compareLetter:
+		return r.compareLetter()
+	case compareQR:
+		return r.letterQR(r.comparing.letter)
+	default:
+		return r.compareStart()
+	}
+}
+
+// compareStepTo goes to a step of the page.
+func (r *root) compareStepTo(step compareStep) {
+	r.visit(spot{page: comparePage, at: r.comparing.place(step)})
+}
+
+// offerComparing stands on the result, where there is a plan.
+func (r *root) offerComparing() app.UI {
+	c := r.document.Active()
+	asked := c.Replied.To != "" && c.Replied.Keys == ""
+	key, style := "compare.offer", "quiet"
+	if asked {
+		key, style = "compare.asked", "primary"
+	}
+	return section("group",
+		r.subheading("compare.heading"),
+		r.paragraph(key),
+		actions(r.buttonSaying("compare.begin", "compare", style, func(app.Context, app.Event) { r.askSafetyThen(comparePage) })),
+	)
+}
+
+// compareStart is where every comparison begins and goes on.
+func (r *root) compareStart() app.UI {
+	c := r.document.Active()
+	return div("screen",
+		r.backLink(),
+		r.faultSummary(),
+		r.heading(r.say("compare.heading")),
+		r.lead("compare.lead"),
+		r.facts("compare.preview", "compare.both", "compare.stop"),
+		r.whatCame(c),
+		r.whatWasAsked(c),
+		r.ownInvitation(c),
+		section("group",
+			r.subheading("compare.pass-heading"),
+			r.paragraph("compare.pass-means"),
+			actions(r.buttonSaying("compare.pass", wayPass, "quiet", r.beginWay(wayPass))),
+		),
+		r.letterLink(),
+	)
+}
+
+// beginWay begins a way with the choice of what to show.
+func (r *root) beginWay(way string) app.EventHandler {
+	return func(app.Context, app.Event) {
+		r.comparing.way = way
+		r.comparing.letter = share.Letter{}
+		r.compareStepTo(compareChoose)
+	}
+}
+
+// whatCame leads on to what the other person has shown, where anything is there.
+func (r *root) whatCame(c casefile.Case) app.UI {
+	var parts []app.UI
+	if r.comparing.came && !r.comparing.replied {
+		parts = append(parts, r.cameIn("compare.reply-came", r.buttonSaying("compare.set-beside", "next", "primary", r.beginWay(wayReturn))))
+	}
+	if r.comparing.came && r.comparing.replied {
+		parts = append(parts, r.cameIn("compare.return-came", r.buttonSaying("compare.see", "next", "primary", r.seeBoth(true))))
+	}
+	if c.Invited.Received != "" && !r.comparing.came {
+		parts = append(parts, r.cameIn("compare.reply-kept", r.buttonSaying("compare.see", "next", "primary", r.seeBoth(false))))
+	}
+	if c.Replied.Received != "" && !r.comparing.came {
+		parts = append(parts, r.cameIn("compare.return-kept", r.buttonSaying("compare.see", "see", "primary", r.seeBoth(true))))
+	}
+	return together(parts...)
+}
+
+func (r *root) cameIn(key string, button app.UI) app.UI {
+	return section("note", r.subheading("compare.came-heading"), r.paragraph(key), r.droppedNote(r.comparing.dropped), actions(button))
+}
+
+// whatWasAsked leads on to a reply, where this person was asked for one.
+func (r *root) whatWasAsked(c casefile.Case) app.UI {
+	if c.Replied.To == "" {
+		return nil
+	}
+	key, style := "compare.asked", "primary"
+	if c.Replied.Keys != "" {
+		key, style = "compare.replied", "quiet"
+	}
+	return section("group",
+		r.subheading("compare.asked-heading"),
+		r.paragraph(key),
+		actions(r.buttonSaying("compare.reply", wayReply, style, r.beginWay(wayReply))),
+	)
+}
+
+func (r *root) ownInvitation(c casefile.Case) app.UI {
+	key, button := "compare.invite-means", "compare.invite"
+	if c.Invited.Keys != "" {
+		key, button = "compare.invited", "compare.invite-again"
+	}
+	return section("group",
+		r.subheading("compare.invite-heading"),
+		r.paragraph(key),
+		actions(r.buttonSaying(button, wayInvite, "quiet", r.invite)),
+		when(r.busy, status("hint", r.say("passphrase.working"))),
+	)
+}
+
+// toCompare is what the person on show could set beside the answers of another.
+func (r *root) toCompare() share.Contents {
+	all := r.toHandOver().Only(comparable)
+	answers := quiz.Answers{}
+	for _, topic := range r.bank.Topics {
+		if options := all.Answers[topic.Question]; len(options) > 0 {
+			answers[topic.Question] = options
+		}
+	}
+	all.Answers = answers
+	return all
+}
+
+func (r *root) compareChoose() app.UI {
+	lead := "compare.choose-" + r.comparing.way
+	return div("screen", r.backLink(), r.faultSummary(),
+		r.heading(r.say("compare.choose")),
+		r.lead(lead),
+		r.compareForm(r.chosenToCompare),
+	)
+}
+
+// compareForm asks what to show, and goes on.
+func (r *root) compareForm(next func()) app.UI {
+	offered := r.toCompare()
+	if !r.comparing.draft.made {
+		r.comparing.draft = choice{offered, true}
+	}
+	return r.releaseForm(release{offered: offered, choice: &r.comparing.draft, next: func() {
+		r.comparing.mine = r.comparing.draft
+		next()
+	}})
+}
+
+func (r *root) chosenToCompare() {
+	r.comparing.letter = share.Letter{}
+	if r.comparing.way == wayReturn {
+		r.compareStepTo(compareBoth)
+		return
+	}
+	r.compareStepTo(comparePreview)
+}
+
+// comparePreview shows exactly what would be handed over.
+func (r *root) comparePreview() app.UI {
+	action, do := "compare.make-reply", r.makeReply
+	switch r.comparing.way {
+	case wayReturn:
+		action, do = "compare.make-return", r.makeReturn
+	case wayPass:
+		action, do = "compare.hand-phone", r.beginPassing
+	}
+	return div("screen", r.backLink(), r.faultSummary(),
+		r.heading(r.say("send.preview")),
+		r.lead("compare.preview-lead"),
+		r.contentsView(r.comparing.mine.Contents),
+		actions(r.buttonSaying(action, "next", "primary", do)),
+		when(r.busy, status("hint", r.say("passphrase.working"))),
+	)
 }

@@ -43,6 +43,7 @@ func (r *root) erasedAll(done bool) {
 	}
 	r.document, r.answers, r.early = casefile.Document{}, quiz.Answers{}, quiz.Answers{}
 	r.keeping = keeping{}
+	r.letter, r.comparing, r.passing = letterIn{}, comparing{}, passing{}
 	r.noInstall.forget()
 	r.visit(spot{page: keptPage})
 	r.tell(eraseDone)

@@ -83,6 +83,10 @@ func (r *root) textField(id, key, hint, text string) app.UI {
 	)
 }
 
+// fileTooLarge stands in the place of the text of a file that is too large to be
+// ours.
+const fileTooLarge = "too large"
+
 func field(id, kind string, parts ...app.UI) app.UI {
 	return control(kind, append(parts, attr("id", id), attr("autocomplete", "off"),
 		attr("autocapitalize", "none"), attr("spellcheck", "false"))...)

@@ -95,14 +95,14 @@ type earlyForm struct {
 // takeOver adds what was done before the program ran. It is newer than anything
 // that was kept.
 func (r *root) takeOver(forms []earlyForm, complained bool) {
-	answers := r.answers
+	answers, isAnswered := r.answers, false
 	for _, f := range forms {
 		settled, err := r.bank.Settle(f.question, f.options)
 		switch {
 		case err != nil:
 			// Nothing was chosen here, or nothing that is asked.
 		case f.answered:
-			answers = answers.With(f.question, settled...)
+			answers, isAnswered = answers.With(f.question, settled...), true
 		default:
 			r.early[f.question] = settled
 		}
@@ -110,7 +110,7 @@ func (r *root) takeOver(forms []earlyForm, complained bool) {
 	if complained {
 		r.notice = nothingChosen
 	}
-	if len(forms) == 0 {
+	if !isAnswered {
 		return
 	}
 	if r.keeping.shut {

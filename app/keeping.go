@@ -101,7 +101,7 @@ type held struct {
 
 // keep takes answers as those of the case on show.
 func (r *root) keep(answers quiz.Answers) {
-	r.answers = answers
+	r.answers, r.comparing = answers, r.comparing.anew()
 	c := r.document.Active()
 	c.Answers = r.bank.Keepable(answers)
 	r.keepCase(c)

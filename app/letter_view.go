@@ -1,54 +1,79 @@
 package app
 
 import (
-	"slices"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mend/quiz"
 	"mend/quiz/share"
 )
 
-// contentsView draws what one person hands over, as the other will see it.
+// contentsView draws what one person hands over, as the other will see it. What
+// somebody wrote is shown as text and nothing else, in a frame that says so.
 func (r *root) contentsView(c share.Contents) app.UI {
 	return div("letter",
 		when(c.Day != "", text("p", "hint", r.say("contents.day", "day", r.tab.date(c.Day, r.words.Lang)))),
-		when(c.Note != "", section("letter-part", r.subheading("contents.note"), element("blockquote", "letter-note", app.Text(c.Note)))),
+		when(c.Note != "", section("letter-part", r.subheading("contents.note"),
+			r.saying("p", "hint", "contents.note-from"),
+			element("blockquote", "letter-note", attr("dir", "auto"), app.Text(c.Note)))),
 		when(c.Reading != "", section("letter-part",
 			r.subheading("contents.reading"),
 			text("h3", "", r.words.Readings[c.Reading].Title),
 			paragraphs(r.words.Readings[c.Reading].Means),
 		)),
-		when(c.Parts.Has(share.PartBarriers), section("letter-part",
-			r.subheading("contents.barriers"),
-			element("ul", "plain", each(c.Barriers, func(id string) app.UI {
-				return element("li", "", text("strong", "", r.words.Barriers[id].Name), text("p", "", r.words.Barriers[id].Text))
-			})),
-			when(len(c.Barriers) == 0, r.paragraph("contents.nothing")),
-		)),
-		when(c.Parts.Has(share.PartSteps), section("letter-part",
-			r.subheading("contents.steps"),
-			each(slices.Concat([]quiz.Phase{quiz.Now, quiz.Next, quiz.Later, share.Kept}), func(p quiz.Phase) app.UI { return r.stepsView(c.Steps, p) }),
-			when(len(c.Steps) == 0, r.paragraph("contents.nothing")),
-		)),
-		when(c.Parts.Has(share.PartAnswers), section("letter-part",
-			r.subheading("contents.answers"),
-			element("dl", "answers", each(r.bank.Questions, func(q quiz.Question) app.UI {
-				return when(len(c.Answers[q.ID]) > 0, div("answer",
-					text("dt", "", r.asked(q.ID).Ask), text("dd", "answer-given", r.labels(q.ID, c.Answers[q.ID]))))
-			})),
-			when(len(c.Answers) == 0, r.paragraph("contents.nothing")),
-		)),
+		r.barriersView(c),
+		r.stepsView(c),
+		r.answersView(c),
 	)
 }
 
-// stepsView lists the steps of one phase.
-func (r *root) stepsView(steps []share.Step, p quiz.Phase) app.UI {
-	of := kept(steps, func(s share.Step) bool { return s.Phase == p })
-	return when(len(of) > 0, section("phase", r.saying("h3", "phase-name", "phase."+string(p)),
-		element("ul", "plain", each(of, func(s share.Step) app.UI {
-			mark := r.stepMark(s)
-			return element("li", "", text("strong", "", r.words.Steps[s.ID].Title),
-				when(mark != "", text("span", "badge", mark)))
-		}))))
+// contentsPart is a part that was ticked, even where there is nothing in it.
+func (r *root) contentsPart(c share.Contents, p share.Parts, heading string, n int, parts app.UI) app.UI {
+	return when(c.Parts.Has(p), section("letter-part",
+		r.subheading(heading),
+		when(n == 0, r.paragraph("contents.nothing")),
+		when(n > 0, parts),
+	))
+}
+
+func (r *root) barriersView(c share.Contents) app.UI {
+	return r.contentsPart(c, share.PartBarriers, "contents.barriers", len(c.Barriers),
+		element("ul", "plain", each(c.Barriers, func(id string) app.UI {
+			words := r.words.Barriers[id]
+			return element("li", "", data("shown-barrier", id), text("strong", "", words.Name), text("p", "", words.Text))
+		})))
+}
+
+var phasesShown = []quiz.Phase{quiz.Now, quiz.Next, quiz.Later, share.Kept}
+
+func (r *root) stepsView(c share.Contents) app.UI {
+	return r.contentsPart(c, share.PartSteps, "contents.steps", len(c.Steps),
+		each(phasesShown, func(p quiz.Phase) app.UI {
+			of := kept(c.Steps, func(s share.Step) bool { return s.Phase == p })
+			heading := "phase." + string(p)
+			if p == share.Kept {
+				heading = "contents.kept"
+			}
+			return when(len(of) > 0, section("letter-phase",
+				r.saying("h3", "phase-name", heading),
+				element("ul", "plain", each(of, r.stepView)),
+			))
+		}))
+}
+
+func (r *root) stepView(s share.Step) app.UI {
+	mark := r.stepMark(s)
+	return element("li", "", data("shown-step", s.ID),
+		text("strong", "", r.words.Steps[s.ID].Title),
+		when(mark != "", text("span", "badge", mark)),
+	)
+}
+
+func (r *root) answersView(c share.Contents) app.UI {
+	answered := kept(r.bank.Questions, func(q quiz.Question) bool { return len(c.Answers[q.ID]) > 0 })
+	return r.contentsPart(c, share.PartAnswers, "contents.answers", len(answered),
+		element("dl", "answers", each(answered, func(q quiz.Question) app.UI {
+			return div("answer", data("shown-answer", q.ID),
+				text("dt", "", r.asked(q.ID).Ask),
+				text("dd", "answer-given", r.labels(q.ID, c.Answers[q.ID])))
+		})))
 }

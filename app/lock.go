@@ -68,6 +68,7 @@ func (r *root) lock() {
 func (r *root) shut() {
 	r.document, r.answers, r.early = casefile.Document{}, quiz.Answers{}, quiz.Answers{}
 	r.incoming, r.named, r.sending = incoming{}, "", sending{}
+	r.letter, r.comparing, r.passing = letterIn{}, comparing{}, passing{}
 	r.keeping = keeping{way: keepLocked, shut: true}
 	r.show()
 }
@@ -77,6 +78,9 @@ func (r *root) lockByHand(app.Context, app.Event) { r.lock() }
 
 // lockItself shuts what is kept after nobody looked at it for a while.
 func (r *root) lockItself() {
+	if r.passing.host.keeping.way == keepLocked {
+		r.stopPassing()
+	}
 	if r.keeping.way == keepLocked && !r.keeping.shut {
 		r.lock()
 		r.keeping.byItself = true
@@ -86,7 +90,7 @@ func (r *root) lockItself() {
 // hides reports whether the screen must not be seen while the page is out of
 // sight, in the picture that a list of open apps shows.
 func (r *root) hides() bool {
-	if r.keeping.way == keepLocked || r.here.handsOver() {
+	if r.keeping.way == keepLocked || r.here.handsOver() || r.passing.turn != notPassing {
 		return true
 	}
 	j := r.journey()

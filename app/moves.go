@@ -30,9 +30,13 @@ func (r *root) OnNav(ctx app.Context) {
 // whichever way one came, and reports whether that is something else than before.
 // It may be called any number of times.
 func (r *root) arrive() (moved bool) {
-	moved = r.settle()
+	letter := r.meetLetter()
+	moved = r.settle() || letter != ""
 	if moved {
 		r.show()
+	}
+	if letter != "" {
+		r.receive(letter)
 	}
 	return moved
 }
@@ -58,7 +62,7 @@ func (r *root) settle() (moved bool) {
 		r.here = wanted
 		return moved
 	}
-	allowed := entry{r.journey().allow(wanted.spot), wanted.from}
+	allowed := entry{r.allow(wanted.spot), wanted.from}
 	moved = r.arrived && allowed.spot != r.here.spot
 	r.here, r.arrived = allowed, true
 	if !known || allowed != wanted {
@@ -99,8 +103,12 @@ func (r *root) settleReader() {
 
 // visit goes to a spot, as one more step in the browser's history.
 func (r *root) visit(to spot) {
-	to = r.journey().allow(to)
-	r.tab.push(r.href(to.page), entry{to, r.here.key()})
+	to = r.allow(to)
+	if r.passing.turn != notPassing {
+		r.tab.replace(r.href(to.page), entry{spot: to}) // no way back from one person to the other
+	} else {
+		r.tab.push(r.href(to.page), entry{to, r.here.key()})
+	}
 	r.arrive()
 }
 
@@ -112,7 +120,7 @@ func (r *root) goBack(app.Context, app.Event) {
 		r.tab.back()
 		return
 	}
-	to = r.journey().allow(to)
+	to = r.allow(to)
 	r.tab.replace(r.href(to.page), entry{spot: to})
 	r.arrive()
 }

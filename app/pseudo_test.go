@@ -67,7 +67,7 @@ func (r *root) namesIn() []string {
 		names = append(names, f.Says)
 	}
 	names = slices.Concat(names, r.keeping.dropped, r.incoming.dropped)
-	names = append(names, r.sending.choice.Note, r.linkTo(r.sending.letter))
+	names = append(names, r.sending.choice.Note, r.letter.contents.Note, r.linkTo(r.sending.letter), r.linkTo(r.comparing.letter))
 	names = append(names, strings.Fields(r.sending.code)...)
 	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) })
 	return names

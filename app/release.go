@@ -97,7 +97,7 @@ func (r *root) releaseForm(w release) app.UI {
 	var rows []app.UI
 	for _, p := range partsOffered {
 		if w.offered.Parts.Has(p.part) {
-			rows = append(rows, r.releasePart(w, p))
+			rows = append(rows, r.releasePart(w, p, len(rows) == 0))
 		}
 	}
 	return r.fieldForm(releaseName, func() { r.choose(w) },
@@ -111,14 +111,14 @@ func (r *root) releaseForm(w release) app.UI {
 	)
 }
 
-func (r *root) releasePart(w release, p partOffered) app.UI {
+func (r *root) releasePart(w release, p partOffered, first bool) app.UI {
 	ticked := !p.unticked
 	if w.choice.made {
 		ticked = w.choice.Parts.Has(p.part)
 	}
 	return div("release-part",
 		r.tickBox(releaseParts, p.id, ticked, r.say("release."+p.id), r.say("release."+p.id+"-means"),
-			when(p == partsOffered[0], attr("id", releaseFirst))),
+			when(first, attr("id", releaseFirst))),
 		r.releaseItems(w, p.part),
 	)
 }
@@ -196,10 +196,18 @@ func (r *root) releaseNote(note string) app.UI {
 func (r *root) choose(w release) {
 	*w.choice = choice{r.chosen(w.offered), true}
 	if w.choice.Parts&^share.PartDay == 0 {
-		r.complainAt(releaseFirst, "release.nothing")
+		r.complainAt(releaseFirst, w.nothing())
 		return
 	}
 	w.next()
+}
+
+// nothing says that nothing was chosen, as a key of the words.
+func (w release) nothing() string {
+	if w.offered.Parts.Has(share.PartNote) {
+		return "release.nothing"
+	}
+	return "release.nothing-ticked"
 }
 
 // chosen returns what is ticked of what is offered. What is not offered cannot be

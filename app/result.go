@@ -15,13 +15,20 @@ func (r *root) result(j journey) app.UI {
 	if a.Safety.Raised() {
 		back = r.backLink()
 	}
+	isGuest := r.passing.turn == guest
 	if helpOnly {
-		return div("screen result", back, r.reading(a.Reading), r.helpParts(a.Help), r.afterwards(a))
+		return div("screen result", back, r.reading(a.Reading), r.helpParts(a.Help),
+			when(isGuest, r.guestResult(true)), when(!isGuest, r.afterwards(a)))
+	}
+	if isGuest {
+		return div("screen result", back, r.reading(a.Reading), r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan),
+			when(len(a.Help) > 0, r.helpParts(a.Help)), r.guestResult(false))
 	}
 	return div("screen result", back, r.reading(a.Reading),
 		r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(),
 		when(len(a.Help) > 0, r.helpParts(a.Help)),
 		r.offerSending(),
+		r.offerComparing(),
 		r.offerInstall(),
 		r.afterwards(a),
 	)

@@ -29,6 +29,11 @@ type root struct {
 	// askedFor is the page for which the questions about safety were last asked.
 	askedFor string
 	sending  sending
+	// letter is one that came in; comparing and passing are what two people show
+	// each other.
+	letter    letterIn
+	comparing comparing
+	passing   passing
 	// handed is said of the last press on one of the ways to hand something over.
 	handed  reply
 	version version
@@ -182,7 +187,10 @@ func (r *root) journey() journey {
 	j := newJourney(r.bank, r.answers)
 	j.wayChosen = r.keeping.way != unchosen
 	j.askedFor = r.askedFor
-	j.furthest = map[string]int{sharePage: r.sending.furthest()}
+	if r.passing.turn == guest {
+		j.askedFor = comparePage // they were asked for no other reason
+	}
+	j.furthest = map[string]int{sharePage: r.sending.furthest(), comparePage: r.comparing.furthest()}
 	return j
 }
 

@@ -63,6 +63,10 @@ func sampleBank() *quiz.Bank {
 			{ID: "plan-1", Phase: quiz.Later}, {ID: "plan-2", Phase: quiz.Later}, {ID: "plan-3", Phase: quiz.Later},
 			{ID: "plan-4", Phase: quiz.Later}, {ID: "plan-5", Phase: quiz.Later}, {ID: "plan-6", Phase: quiz.Later},
 		},
+		Topics: []quiz.Topic{
+			{Question: "truth"}, {Question: "kind"},
+			{Question: "role", Mirror: map[string]string{"broke": "hurt", "hurt": "broke"}},
+		},
 		Help: []quiz.Help{{ID: "afraid", When: is("safety", "care")}},
 	})
 }
@@ -100,7 +104,7 @@ func sampleWords() *content.Words {
 		Help:      map[string]content.HelpWords{"afraid": {Title: "If afraid", Text: []string{"Talk to someone."}, Lines: []string{"violence"}}},
 	}
 	for _, q := range bank.Questions {
-		words := content.QuestionWords{Ask: "Ask " + q.ID + "?", About: "about " + q.ID, Options: map[string]content.OptionWords{}}
+		words := content.QuestionWords{Ask: "Ask " + q.ID + "?", About: "about " + q.ID, Talk: "Talk about " + q.ID + "?", Options: map[string]content.OptionWords{}}
 		for _, o := range q.Options[:len(q.Options)-1] {
 			words.Options[o.ID] = content.OptionWords{Label: "Label " + o.ID, Said: "said " + o.ID}
 		}

@@ -34,6 +34,20 @@ func (r *root) start() {
 	r.takeIn(r.vault.found())
 	makeRoom()
 	r.takeOver(r.tab.headStart())
+	r.startWithLetter()
 	r.settle()
 	r.tab.holdPlace()
+}
+
+// startWithLetter reads the letter that the page was opened with.
+func (r *root) startWithLetter() {
+	text := r.meetLetter()
+	if text == "" {
+		return
+	}
+	in, err := r.readLetter(text)
+	r.letter = in
+	if err != nil {
+		r.fault, r.faultAt = letterFault(err), letterText
+	}
 }

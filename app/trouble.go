@@ -10,6 +10,10 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 func (r *root) inTheWay() app.UI {
 	switch r.here.page {
 	case quizPage, checkPage, resultPage, sharePage, comparePage, keptPage:
+	case letterPage:
+		if !r.letter.needsCase || !r.keeping.shut {
+			return nil
+		}
 	default:
 		return nil
 	}

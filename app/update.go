@@ -54,6 +54,9 @@ func (r *root) betweenQuestions() bool { return r.here.page != quizPage }
 // comesBackWhole reports whether every answer would still be there after a
 // reload. Those about safety would not.
 func (r *root) comesBackWhole() bool {
+	if r.letter.isOpen || r.letter.Kind() != 0 || r.comparing.came || r.passing.turn != notPassing {
+		return false
+	}
 	if r.keeping.shut || len(r.answers) == 0 {
 		return true
 	}

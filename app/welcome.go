@@ -27,6 +27,7 @@ func (r *root) welcome() app.UI {
 			r.paragraph("welcome.danger"),
 			element("p", "", r.link("", helpPage, "welcome.danger-link")),
 		),
+		r.letterLink(),
 	)
 }
 
@@ -50,6 +51,7 @@ func (r *root) confirmRestart() app.UI {
 	return beginning("ask", "group",
 		r.subheading("restart.heading"),
 		r.paragraph("restart.text"),
+		when(r.document.Active().Exchanges(), r.paragraph("restart.comparison")),
 		actions(
 			r.buttonSaying("restart.confirm", "restart", "primary", r.forgetAll),
 			r.buttonSaying("restart.keep", "keep", "quiet", r.keepAnswers),

@@ -44,6 +44,9 @@ func (c *Case) exchanges() []struct {
 	}{{"invited", &c.Invited}, {"replied", &c.Replied}}
 }
 
+// Exchanges reports whether anything is kept of a comparison.
+func (c Case) Exchanges() bool { return c.Invited != Exchange{} || c.Replied != Exchange{} }
+
 // isSealed reports whether a text is one word that a letter or a key is written as.
 func isSealed(text string, longest int) bool {
 	return text != "" && len(text) <= longest && strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") == ""
