@@ -18,6 +18,7 @@ func (tab) ready()                       {}
 func (tab) title(string)                 {}
 func (tab) focusHeading()                {}
 func (tab) focus(string)                 {}
+func (tab) turnTo(string)                {}
 func (tab) chosen(string) []string       { return nil }
 func (tab) isSecondPress(app.Event) bool { return false }
 func (tab) settleBoxes(app.Event)        {}

@@ -22,7 +22,7 @@ func TestTheSeamGrows(t *testing.T) {
 		t.Errorf("after an answer the gold is %v wide, and was %v", v.goldLength(), before)
 	}
 	for _, drawing := range eval[[]string](v, paintsNothing) {
-		t.Errorf("painted as nothing: %s", drawing)
+		t.Errorf("a drawing paints nothing: %s", drawing)
 	}
 }
 

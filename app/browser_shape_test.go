@@ -111,6 +111,9 @@ func (v *visitor) fits(name string) {
 		for _, target := range eval[[]string](v, smallTargets) {
 			v.Errorf("%s at %d px: too small for a thumb: %s", name, width, target)
 		}
+		for _, drawing := range eval[[]string](v, paintsNothing) {
+			v.Errorf("%s at %d px: a drawing paints nothing: %s", name, width, drawing)
+		}
 		v.canLeave(name)
 		if width != widths[0] {
 			v.picture(fmt.Sprintf("%s-%d.png", name, width))

@@ -39,6 +39,16 @@ func (tab) focus(id string) {
 	focusQuietly(element)
 }
 
+// turnTo brings the reader to a part of the page, which is unfolded for it.
+func (tab) turnTo(id string) {
+	element := document().Call("getElementById", id)
+	if folded := element.Call("closest", "details"); folded.Truthy() {
+		folded.Set("open", true)
+	}
+	element.Call("scrollIntoView")
+	focusQuietly(element)
+}
+
 func focusQuietly(element js.Value) {
 	if element.Truthy() {
 		element.Call("focus", map[string]any{"preventScroll": true})

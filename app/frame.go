@@ -33,6 +33,15 @@ func jump(id string) app.EventHandler {
 	}
 }
 
+// turnTo goes to a part of this page, at its beginning.
+func turnTo(id string) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		e.PreventDefault()
+		e.StopImmediatePropagation()
+		tab{}.turnTo(id)
+	}
+}
+
 // leaveAlone lets the browser follow a link by itself. go-app would take a
 // telephone number, or a page that is not Mend's, for one of its own.
 func leaveAlone(_ app.Context, e app.Event) { e.StopImmediatePropagation() }

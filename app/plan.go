@@ -12,9 +12,7 @@ func (r *root) plan(p quiz.Plan) app.UI {
 	for _, limit := range quiz.Phases {
 		phases = append(phases, r.phase(limit.Phase, p.Phase(limit.Phase)))
 	}
-	return section("plan",
-		r.subheading("plan.heading"),
-		r.lead("plan.lead"),
+	return r.chapter("plan",
 		together(phases...),
 		r.kept(p.Kept),
 		r.withheld(p.Withheld),

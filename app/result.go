@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mend/quiz"
@@ -24,7 +26,7 @@ func (r *root) result(j journey) app.UI {
 		return div("screen result", back, r.reading(a.Reading), r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan),
 			when(len(a.Help) > 0, r.helpParts(a.Help)), r.guestResult(false))
 	}
-	return div("screen result", back, r.reading(a.Reading),
+	return div("screen result", back, r.contents(a), r.reading(a.Reading),
 		r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(),
 		when(len(a.Help) > 0, r.helpParts(a.Help)),
 		r.offerSending(),
@@ -46,6 +48,7 @@ func (r *root) reading(found quiz.Found) app.UI {
 	return section("reading", data("reading", found.ID),
 		r.saying("p", "overline", "reading.overline"),
 		r.heading(words.Title),
+		r.scene(r.pictured(found.ID), words.Scene),
 		div("reading-means", paragraphs(words.Means)),
 		r.because("reading.because", found.Because),
 		part("reading-part", r.say("reading.not"), words.NotYet),
@@ -58,10 +61,38 @@ func part(class, title string, texts []string) app.UI {
 	return when(len(texts) > 0, div(class, text("h2", "", title), list("plain", texts)))
 }
 
+// pictured names the parts of the picture of a reading.
+func (r *root) pictured(reading string) []string {
+	i := slices.IndexFunc(r.bank.Readings, func(x quiz.Reading) bool { return x.ID == reading })
+	return r.bank.Readings[i].Scene
+}
+
+// contents leads to the parts of the result, where there is room beside it.
+func (r *root) contents(a quiz.Assessment) app.UI {
+	return element("nav", "contents", attr("aria-label", r.say("result.contents")),
+		element("ul", "plain",
+			r.placeLink(mainID, "reading.overline"),
+			when(len(a.Worth) > 0, r.placeLink("worth", "worth.heading")),
+			when(len(a.Barriers) > 0, r.placeLink("barriers", "barriers.heading")),
+			r.placeLink("plan", "plan.heading"),
+		))
+}
+
+func (r *root) placeLink(id, key string) app.UI {
+	return element("li", "", element("a", "", attr("href", "#"+id), r.on("click", "to-"+id, turnTo(id)), app.Text(r.say(key))))
+}
+
+// chapter is a part of the result that can be folded away. Its name is its id, and
+// the beginning of the keys of its words.
+func (r *root) chapter(name string, parts ...app.UI) app.UI {
+	return element("details", "chapter", unfolded(true),
+		element("summary", "chapter-title", attr("id", name), r.subheading(name+".heading")),
+		section(name, append([]app.UI{r.lead(name + ".lead")}, parts...)...),
+	)
+}
+
 func (r *root) worth(found []quiz.Found) app.UI {
-	return when(len(found) > 0, section("worth",
-		r.subheading("worth.heading"),
-		r.lead("worth.lead"),
+	return when(len(found) > 0, r.chapter("worth",
 		element("ul", "plain", each(found, func(f quiz.Found) app.UI {
 			return element("li", "", data("worth", f.ID),
 				text("p", "", r.words.Worth[f.ID]),
@@ -72,23 +103,26 @@ func (r *root) worth(found []quiz.Found) app.UI {
 }
 
 func (r *root) barriers(found []quiz.Found) app.UI {
-	return when(len(found) > 0, section("barriers",
-		r.subheading("barriers.heading"),
-		r.lead("barriers.lead"),
-		each(found, r.barrier),
-	))
+	return when(len(found) > 0, r.chapter("barriers", each(found, r.barrier)))
 }
 
 func (r *root) barrier(found quiz.Found) app.UI {
 	words := r.words.Barriers[found.ID]
 	return element("details", "card", data("barrier", found.ID),
-		text("summary", "card-title", words.Name),
+		element("summary", "card-title",
+			element("span", "", app.Text(words.Name), r.blocks(r.blockedBy(found.ID)))),
 		div("card-body",
 			text("p", "", words.Text),
 			r.saying("h3", "", "because.heading"),
 			r.reasons(found.Because),
 		),
 	)
+}
+
+// blockedBy names what a barrier stands in the way of.
+func (r *root) blockedBy(barrier string) string {
+	i := slices.IndexFunc(r.bank.Barriers, func(x quiz.Barrier) bool { return x.ID == barrier })
+	return r.bank.Barriers[i].Blocks
 }
 
 // afterwards is what one can do when the result has been read.

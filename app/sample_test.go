@@ -46,12 +46,12 @@ func sampleBank() *quiz.Bank {
 			fear, harm, what, kind, ask("truth", "since", "all", "parts"),
 		},
 		Readings: []quiz.Reading{
-			{ID: "care", When: is("safety", "care"), Withholds: true},
-			{ID: "clear", When: is("truth", "parts")},
-			{ID: "begin"},
+			{ID: "care", When: is("safety", "care"), Withholds: true, Scene: []string{"alone", "shelter"}},
+			{ID: "clear", When: is("truth", "parts"), Scene: []string{"far", "faint", "gold-first"}},
+			{ID: "begin", Scene: []string{"near", "begun"}},
 		},
 		Worth:    []quiz.Worth{{ID: "told", When: is("truth", "all")}},
-		Barriers: []quiz.Barrier{{ID: "fog", When: is("what", "lie", "secret")}},
+		Barriers: []quiz.Barrier{{ID: "fog", When: is("what", "lie", "secret"), Blocks: "truth"}},
 		Limits:   []quiz.Limit{{ID: "not-both", When: is("bond", "ex"), Tags: []quiz.Tag{quiz.Joint}}},
 		Steps: []quiz.Step{
 			{ID: "tell", Phase: quiz.Now, When: is("barrier", "fog"), WorksOn: []string{"fog"}},
@@ -115,7 +115,7 @@ func sampleWords() *content.Words {
 	w.Questions["what"] = hinted
 	for _, r := range bank.Readings {
 		w.Readings[r.ID] = content.ReadingWords{
-			Title: "Reading " + r.ID, Means: []string{"It means."}, NotYet: []string{"It does not mean."}, DoNow: []string{"Do now."},
+			Scene: "Picture of " + r.ID + ".", Title: "Reading " + r.ID, Means: []string{"It means."}, NotYet: []string{"It does not mean."}, DoNow: []string{"Do now."},
 		}
 	}
 	for _, s := range bank.Steps {

@@ -10,8 +10,8 @@ import (
 // of the card as a whole comes with it.
 func (r *root) step(step quiz.PlanStep, attributes ...app.UI) app.UI {
 	words := r.words.Steps[step.ID]
-	return element("details", "card", append(attributes,
-		element("summary", "card-title", app.Text(words.Title), r.markBadge(step.ID)),
+	return element("details", "card step "+string(r.document.Active().Step(step.ID).State), append(attributes,
+		element("summary", "card-title", element("span", "", app.Text(words.Title), r.markBadge(step.ID))),
 		div("card-body",
 			r.saying("h4", "", "step.because"),
 			r.reasons(step.Because),

@@ -49,6 +49,7 @@ func readReading(l *lines) quiz.Reading {
 		N:         l.whole("n"),
 		When:      readCondition(l, "when"),
 		Withholds: l.flag("withholds"),
+		Scene:     texts[string](l, "scene"),
 		Sources:   texts[string](l, "sources"),
 	}
 }
@@ -66,6 +67,7 @@ func readBarrier(l *lines) quiz.Barrier {
 		ID:      l.text("id"),
 		N:       l.whole("n"),
 		When:    readCondition(l, "when"),
+		Blocks:  l.text("blocks"),
 		Sources: texts[string](l, "sources"),
 	}
 }

@@ -40,6 +40,7 @@ func readOptionWords(l *lines) OptionWords {
 
 func readReadingWords(l *lines) ReadingWords {
 	return ReadingWords{
+		Scene:  l.text("scene"),
 		Title:  l.text("title"),
 		Means:  texts[string](l, "means"),
 		NotYet: texts[string](l, "does_not_mean"),

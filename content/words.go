@@ -52,6 +52,8 @@ type OptionWords struct {
 // ReadingWords is one result: what it means, what it does not mean, what to do
 // now. Each is a list of short paragraphs.
 type ReadingWords struct {
+	// Scene says what can be seen in the picture.
+	Scene  string   `json:"scene"`
 	Title  string   `json:"title"`
 	Means  []string `json:"means"`
 	NotYet []string `json:"does_not_mean"`

@@ -62,8 +62,11 @@ type Reading struct {
 	N    int        `json:"n"`
 	When *Condition `json:"when,omitempty"`
 	// Withholds means that this reading comes with no plan.
-	Withholds bool     `json:"withholds,omitempty"`
-	Sources   []string `json:"sources,omitempty"`
+	Withholds bool `json:"withholds,omitempty"`
+	// Scene names what the picture of this reading is put together from; it has
+	// no effect.
+	Scene   []string `json:"scene,omitempty"`
+	Sources []string `json:"sources,omitempty"`
 }
 
 // Worth is a statement about whether trust is worth restoring, said when its
@@ -76,10 +79,12 @@ type Worth struct {
 
 // Barrier is something that stands in the way of trust.
 type Barrier struct {
-	ID      string     `json:"id"`
-	N       int        `json:"n"`
-	When    *Condition `json:"when,omitempty"`
-	Sources []string   `json:"sources,omitempty"`
+	ID   string     `json:"id"`
+	N    int        `json:"n"`
+	When *Condition `json:"when,omitempty"`
+	// Blocks names what it stands in the way of; it has no effect.
+	Blocks  string   `json:"blocks,omitempty"`
+	Sources []string `json:"sources,omitempty"`
 }
 
 // Limit withholds every step that carries one of its tags, whenever its

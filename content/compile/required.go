@@ -41,6 +41,9 @@ func required(b *quiz.Bank, source *language) []need {
 	for _, reading := range b.Readings {
 		key := "readings/" + reading.ID
 		needs = append(needs, text(key+"/title"), lines(key+"/means"), lines(key+"/does_not_mean"), lines(key+"/do_now"))
+		if len(reading.Scene) > 0 {
+			needs = append(needs, text(key+"/scene"))
+		}
 	}
 	for _, worth := range b.Worth {
 		needs = append(needs, text("worth/"+worth.ID))
