@@ -151,9 +151,11 @@ func (r *root) compareStepTo(step compareStep) {
 // offerComparing stands on the result, where there is a plan.
 func (r *root) offerComparing() app.UI {
 	c := r.document.Active()
-	asked := c.Replied.To != "" && c.Replied.Keys == ""
 	key, style := "compare.offer", "quiet"
-	if asked {
+	switch {
+	case r.comparing.came:
+		key, style = "compare.came", "primary"
+	case c.Replied.To != "" && c.Replied.Keys == "":
 		key, style = "compare.asked", "primary"
 	}
 	return section("group",

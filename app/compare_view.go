@@ -60,14 +60,21 @@ func (r *root) compareBoth() app.UI {
 
 func (r *root) keepComparison() app.UI {
 	if r.comparing.saved {
-		return r.keptNote("compare.kept")
+		return section("group", r.keptNote("compare.kept"),
+			actions(r.buttonSaying("letter.delete", "delete-kept", "quiet", func(app.Context, app.Event) {
+				r.forgetComparison()
+				r.tell(noNotice)
+			})))
 	}
 	return section("group", r.paragraph("compare.keep-means"),
-		actions(r.buttonSaying("letter.keep", "keep-copy", "quiet", r.keepThisComparison)))
+		actions(r.buttonSaying("letter.keep", "keep-copy", "quiet", func(app.Context, app.Event) {
+			r.keepThisComparison()
+			r.tell(noNotice)
+		})))
 }
 
 // keepThisComparison keeps what came with the case that it belongs to.
-func (r *root) keepThisComparison(app.Context, app.Event) {
+func (r *root) keepThisComparison() {
 	theirs, err := share.Keep(r.bank, r.comparing.theirs)
 	if err != nil {
 		return
@@ -80,7 +87,18 @@ func (r *root) keepThisComparison(app.Context, app.Event) {
 	}
 	r.keepCase(c)
 	r.comparing.saved = true
-	r.tell(noNotice)
+}
+
+// forgetComparison deletes what was kept of it. It stays on screen.
+func (r *root) forgetComparison() {
+	c := r.document.Active()
+	if r.comparing.replied {
+		c.Replied.Received = ""
+	} else {
+		c.Invited.To, c.Invited.Received, c.Invited.Released = "", "", ""
+	}
+	r.rewrite(r.document.With(c))
+	r.comparing.saved, r.comparing.came = false, true
 }
 
 // sidesView draws a comparison. Each part is there, even with nothing in it: what

@@ -110,16 +110,20 @@ func got(kind share.Kind) func(*root) {
 }
 
 func exampleLetter(name string) share.Letter {
+	l, err := share.Find(exampleText(name))
+	if err != nil {
+		panic(err)
+	}
+	return l
+}
+
+func exampleText(name string) string {
 	archive, err := os.ReadFile("../quiz/share/testdata/letters/" + name + ".txt")
 	if err != nil {
 		panic(err)
 	}
 	_, text, _ := strings.Cut(string(archive), "-- letter --\n")
-	l, err := share.Find(strings.TrimSpace(strings.SplitN(text, "\n-- ", 2)[0]))
-	if err != nil {
-		panic(err)
-	}
-	return l
+	return strings.TrimSpace(strings.SplitN(text, "\n-- ", 2)[0])
 }
 
 func gotLocked(r *root) {

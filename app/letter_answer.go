@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mend/quiz/casefile"
@@ -29,8 +31,7 @@ func (r *root) invitationWords() app.UI {
 	return together(
 		r.heading(r.say("invited.heading")),
 		r.lead("invited.lead"),
-		r.facts("invited.alone", "invited.see", "invited.nothing", "invited.safety"),
-		r.facts("letter.who", "letter.not-kept"),
+		r.facts("invited.alone", "invited.see", "invited.safety", "letter.who"),
 	)
 }
 
@@ -67,12 +68,16 @@ func (r *root) waysToAnswer() app.UI {
 }
 
 func (r *root) answerButton(id int, style, words string) app.UI {
-	do := func(app.Context, app.Event) { r.acceptInvitation(id) }
-	return r.plainButton("button "+style, "reply", "reply"+string(rune('A'+id)), r.once(do), app.Text(words))
+	do := func(app.Context, app.Event) {
+		r.accept(id)
+		r.goCompare()
+	}
+	return r.plainButton("button "+style, "reply", "reply"+strconv.Itoa(id), r.once(do), app.Text(words))
 }
 
-// acceptInvitation notes with a case, or with a new one, to whom a reply would go.
-func (r *root) acceptInvitation(id int) {
+// accept notes with a case, or with a new one where there is none with the number,
+// to whom a reply would go.
+func (r *root) accept(id int) {
 	switch {
 	case id != 0:
 		r.keepDocument(r.document.Switch(id))
@@ -87,7 +92,6 @@ func (r *root) acceptInvitation(id int) {
 	}
 	r.keepCase(c)
 	r.letter = letterIn{}
-	r.goCompare()
 }
 
 // goCompare asks the questions about safety and goes to the comparison; where
@@ -174,10 +178,15 @@ func (r *root) takeAnswer(id int, got comparing, err error) {
 		r.complainAt(letterText, letterFault(err))
 		return
 	}
+	r.adopt(id, got)
+	r.goCompare()
+}
+
+// adopt takes what came as belonging to a case, and shows that one.
+func (r *root) adopt(id int, got comparing) {
 	if id != r.document.Current {
 		r.keepDocument(r.document.Switch(id))
 		r.openCase()
 	}
 	r.letter, r.comparing = letterIn{}, got
-	r.goCompare()
 }

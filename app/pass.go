@@ -142,7 +142,7 @@ func (r *root) passScreen() app.UI {
 
 // curtain stands between two turns, and shows nothing of either.
 func (r *root) curtain(key string, next, back app.EventHandler) app.UI {
-	return div("screen curtain-screen",
+	return div("screen turn",
 		when(back != nil, r.backTo(r.once(back))),
 		r.heading(r.say(key+"-heading")),
 		r.lead(key),
@@ -212,7 +212,7 @@ func (r *root) lookScreen() app.UI {
 	if r.passing.theirs.Parts == 0 {
 		key = "pass.empty"
 	}
-	return div("screen",
+	return div("screen turn",
 		r.heading(r.say("compare.result")),
 		r.lead(key),
 		when(r.passing.theirs.Parts != 0, r.sidesView(sides{r.passing.mine, r.passing.theirs, "pass.first", "pass.second"})),

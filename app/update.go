@@ -54,7 +54,7 @@ func (r *root) betweenQuestions() bool { return r.here.page != quizPage }
 // comesBackWhole reports whether every answer would still be there after a
 // reload. Those about safety would not.
 func (r *root) comesBackWhole() bool {
-	if r.letter.isOpen || r.letter.Kind() != 0 || r.comparing.came || r.passing.turn != notPassing {
+	if r.holdsOthers() {
 		return false
 	}
 	if r.keeping.shut || len(r.answers) == 0 {
@@ -64,8 +64,17 @@ func (r *root) comesBackWhole() bool {
 	return isSaved && len(r.bank.Keepable(r.answers)) == len(r.answers)
 }
 
+// holdsOthers reports whether something of another person is here and nowhere else.
+func (r *root) holdsOthers() bool {
+	isLetter := (r.letter.isOpen || r.letter.Kind() != 0) && r.letter.kept == ""
+	return isLetter || r.comparing.came || r.passing.turn != notPassing
+}
+
 // whatIsLost says what a reload would cost, as a key of the words.
 func (r *root) whatIsLost() string {
+	if r.holdsOthers() {
+		return "update.letter"
+	}
 	if r.keeping.writes() {
 		return "update.safety"
 	}
