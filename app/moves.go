@@ -47,6 +47,9 @@ func (r *root) settle() (moved bool) {
 	page := pageAt(r.tab.path(), r.base)
 	wanted, known := r.tab.recall()
 	wanted.page = page
+	if r.passing.turn != notPassing {
+		return r.settlePassing(wanted, known)
+	}
 	if !known {
 		wanted = entry{spot: spot{page: page, at: wherever}}
 		if r.arrived {
@@ -103,12 +106,12 @@ func (r *root) settleReader() {
 
 // visit goes to a spot, as one more step in the browser's history.
 func (r *root) visit(to spot) {
-	to = r.allow(to)
 	if r.passing.turn != notPassing {
-		r.tab.replace(r.href(to.page), entry{spot: to}) // no way back from one person to the other
-	} else {
-		r.tab.push(r.href(to.page), entry{to, r.here.key()})
+		r.passTo(to)
+		return
 	}
+	to = r.allow(to)
+	r.tab.push(r.href(to.page), entry{to, r.here.key()})
 	r.arrive()
 }
 
@@ -118,6 +121,10 @@ func (r *root) goBack(app.Context, app.Event) {
 	to := r.journey().before(r.here.spot)
 	if r.here.from == to.key() || r.here.from != "" && r.here.aside() {
 		r.tab.back()
+		return
+	}
+	if r.passing.turn != notPassing {
+		r.passTo(to)
 		return
 	}
 	to = r.allow(to)

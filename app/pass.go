@@ -34,6 +34,8 @@ type passing struct {
 	turn turn
 	// mine and theirs are what both have chosen to show.
 	mine, theirs share.Contents
+	// here is where the one is who has it.
+	here spot
 	// host is what belongs to the first person while the second one answers.
 	host belongings
 }
@@ -52,16 +54,48 @@ type belongings struct {
 func (r *root) beginPassing(app.Context, app.Event) {
 	r.passing = passing{turn: handing, mine: r.comparing.mine.Contents}
 	r.comparing = comparing{}
-	r.showTurn()
+	r.passTo(spot{page: comparePage})
 }
 
-// showTurn shows what belongs to the turn, in the place of the screen before: the
-// history has no steps that lead from one person to the other.
-func (r *root) showTurn() {
-	to := r.allow(spot{page: comparePage})
-	r.tab.replace(r.href(to.page), entry{spot: to})
-	r.here = entry{spot: to}
+// passTo goes to a spot while the phone is passed. Neither the address nor the
+// history tells which: both stay at the comparison, so that no Back and no reload
+// leads from one person to the other.
+func (r *root) passTo(to spot) {
+	r.passing.here = r.allow(to)
+	r.here = entry{spot: r.passing.here}
+	r.tab.replace(r.href(comparePage), entry{spot: spot{page: comparePage}})
 	r.show()
+}
+
+// settlePassing is [root.settle] while the phone is passed: only a link that was
+// pressed leads anywhere.
+func (r *root) settlePassing(wanted entry, known bool) (moved bool) {
+	to, shown := r.passing.here, entry{spot: spot{page: comparePage}}
+	if wanted.page != comparePage {
+		to = r.allow(wanted.spot)
+	}
+	moved = to != r.here.spot
+	r.here = entry{spot: to}
+	if tellsNothing(to.page) {
+		r.here.from = comparePage
+		shown = r.here
+	} else {
+		r.passing.here = to
+	}
+	if !known || shown != wanted {
+		r.tab.replace(r.href(shown.page), shown)
+	}
+	return moved
+}
+
+// tellsNothing reports whether a page says nothing about anyone.
+func tellsNothing(page string) bool {
+	switch page {
+	case helpPage, aboutPage, hidePage, sourcesPage, notFoundPage:
+		return true
+	default:
+		return false
+	}
 }
 
 // welcomeGuest puts everything of the first person away.
@@ -114,9 +148,10 @@ func (r *root) allow(s spot) spot {
 	if r.passing.turn == notPassing {
 		return r.journey().allow(s)
 	}
-	switch s.page {
-	case helpPage, aboutPage, hidePage, sourcesPage, notFoundPage:
+	if tellsNothing(s.page) {
 		return spot{page: s.page}
+	}
+	switch s.page {
 	case quizPage, checkPage, resultPage, comparePage:
 	default:
 		s = spot{page: comparePage}
@@ -152,12 +187,15 @@ func (r *root) curtain(key string, next, back app.EventHandler) app.UI {
 
 func (r *root) callBack(app.Context, app.Event) {
 	r.stopPassing()
-	r.showTurn()
+	to := r.allow(spot{page: comparePage})
+	r.tab.replace(r.href(to.page), entry{spot: to})
+	r.here = entry{spot: to}
+	r.show()
 }
 
 func (r *root) startGuest(app.Context, app.Event) {
 	r.welcomeGuest()
-	r.showTurn()
+	r.passTo(spot{page: comparePage})
 }
 
 // guestScreen is where the second person chooses what to show.
@@ -188,7 +226,7 @@ func (r *root) showNothing() app.UI {
 
 func (r *root) endGuest(shown share.Contents) {
 	r.farewellGuest(shown)
-	r.showTurn()
+	r.passTo(spot{page: comparePage})
 }
 
 // guestResult leads on from the result of the second person. With help in the
@@ -204,7 +242,7 @@ func (r *root) guestResult(helpOnly bool) app.UI {
 
 func (r *root) lookTogether(app.Context, app.Event) {
 	r.passing.turn = looking
-	r.showTurn()
+	r.passTo(spot{page: comparePage})
 }
 
 func (r *root) lookScreen() app.UI {
