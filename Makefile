@@ -30,7 +30,7 @@ WALKS := ^Test(EveryRole|Declining|RaisedGate|NoneOfThese|TheSeam)
 TEST_FLAGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check content clean chromium $(CHECKS)
+.PHONY: help run test check content clean chromium zbar $(CHECKS)
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -55,7 +55,7 @@ size: build ## Fail where the engine is larger to download than we allow.
 check: formatting vetting staticcheck vulnerabilities content-check ## Run the checks that need no test.
 
 # Only the tests that need a browser: unit-test has run the others.
-browser-test: chromium build ## Test the built site in chromium.
+browser-test: chromium zbar build ## Test the built site in chromium.
 	@names=$$(grep -l '^//go:build browser' */*_test.go | xargs sed -n 's/^func \(Test[^(]*\)(t .*/\1/p' | paste -sd '|'); \
 	test -n "$$names" && go test $(TEST_FLAGS) -timeout 30m -tags browser -run "^($$names)$$" ./app ./web
 
@@ -105,7 +105,16 @@ unit-test:
 	@go test $(TEST_FLAGS) .ci/totals.go .ci/totals_test.go
 
 chromium:
-	@command -v chromium >/dev/null || { \
-	test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
-	apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends chromium >/dev/null; \
-	} || { echo "chromium is missing: install it (on Debian: apt-get install chromium) for the browser tests"; exit 1; }
+	@$(call installed,chromium,chromium)
+
+# zbar reads pictures to scan, as phones do.
+zbar:
+	@$(call installed,zbarimg,zbar-tools)
+
+# installed is "command,package": it installs the Debian package where it may.
+define installed
+command -v $(1) >/dev/null || { \
+test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends $(2) >/dev/null; \
+} || { echo "$(1) is missing: install it (on Debian: apt-get install $(2)) for the browser tests"; exit 1; }
+endef

@@ -27,13 +27,13 @@ func (r *root) handOver(l share.Letter, qr spot) app.UI {
 				attr("autocomplete", "off"), attr("spellcheck", "false"), data("letter-link", link), app.Text(link)),
 		),
 		actions(
-			r.buttonSaying("hand.copy", "copy", "primary", func(app.Context, app.Event) { r.copyFrom(letterField, link) }),
+			r.buttonSaying("hand.copy", "copy", "primary", func(ctx app.Context, _ app.Event) { r.copyFrom(ctx, letterField, link) }),
 			r.buttonSaying("hand.qr", "qr", "quiet", r.goTo(qr)),
-			r.buttonSaying("hand.file", "file", "quiet", func(app.Context, app.Event) {
+			r.buttonSaying("hand.file", "file", "quiet", func(ctx app.Context, _ app.Event) {
 				r.tab.saveAs(letterName, "text/plain", link+"\n")
-				r.sayHanded("hand.saved")
+				r.sayHanded(ctx, "hand.saved")
 			}),
-			when(r.tab.canShare(), r.buttonSaying("hand.sheet", "sheet", "quiet", func(app.Context, app.Event) { r.openSheet(link) })),
+			when(r.tab.canShare(), r.buttonSaying("hand.sheet", "sheet", "quiet", func(ctx app.Context, _ app.Event) { r.openSheet(ctx, link) })),
 		),
 		r.handedStatus(),
 	)
@@ -47,29 +47,33 @@ func (r *root) linkTo(l share.Letter) string {
 
 // copyFrom copies the text of a field; where the browser refuses, the text is
 // selected, to be copied by hand.
-func (r *root) copyFrom(field, text string) {
+func (r *root) copyFrom(ctx app.Context, field, text string) {
 	r.tab.copyText(text, func(done bool) {
-		r.dispatch(func() {
-			if done {
-				r.sayHanded("hand.copied")
-				return
-			}
-			r.tab.selectAll(field)
-			r.sayHanded("hand.copy-by-hand")
+		if done {
+			r.sayHanded(ctx, "hand.copied")
+			return
+		}
+		r.sayHanded(ctx, "hand.copy-by-hand")
+		ctx.Dispatch(func(ctx app.Context) {
+			ctx.Defer(func(app.Context) { r.tab.selectAll(field) })
 		})
 	})
 }
 
-func (r *root) openSheet(link string) {
-	r.tab.share(r.say("hand.message"), link, r.later(func(outcome string) {
+func (r *root) openSheet(ctx app.Context, link string) {
+	r.tab.share(r.say("hand.message"), link, func(outcome string) {
 		if outcome == "failed" {
-			r.sayHanded("hand.sheet-failed")
+			r.sayHanded(ctx, "hand.sheet-failed")
 		}
-	}))
+	})
 }
 
-// sayHanded says something of the way just taken, on the screen as it is.
-func (r *root) sayHanded(key string) { r.handed = reply{r.turn, key} }
+// sayHanded says something of the way just taken, on the screen as it is. It may
+// be called at any time, with the context of what was pressed: the screen is drawn
+// again only for something that is on it.
+func (r *root) sayHanded(ctx app.Context, key string) {
+	ctx.Dispatch(func(app.Context) { r.handed = reply{r.turn, key} })
+}
 
 // handedStatus is there before it has anything to say, so that it is read out.
 func (r *root) handedStatus() app.UI {

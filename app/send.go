@@ -86,7 +86,7 @@ func (r *root) sendPreview() app.UI {
 	return div("screen", r.backLink(),
 		r.heading(r.say("send.preview")),
 		r.lead("send.preview-lead"),
-		r.contentsView(r.sending.choice.Contents),
+		div("preview", data("preview", "letter"), r.contentsView(r.sending.choice.Contents)),
 		actions(r.button("continue", "primary", func(app.Context, app.Event) { r.sendStep(sendWay) })),
 	)
 }

@@ -25,10 +25,10 @@ func (r *root) withoutLink() app.UI {
 		r.paragraph("send.without-means"),
 		actions(
 			r.buttonSaying("send.print", "print", "quiet", func(app.Context, app.Event) { r.tab.print("letter") }),
-			r.buttonSaying("send.copy-text", "copy-text", "quiet", func(app.Context, app.Event) {
-				r.copyFrom(plainTextField, r.plainText(c))
+			r.buttonSaying("send.copy-text", "copy-text", "quiet", func(ctx app.Context, _ app.Event) {
+				r.copyFrom(ctx, plainTextField, r.plainText(c))
 			}),
-			when(hasDays(c.Steps), r.buttonSaying("send.calendar", "calendar", "quiet", func(app.Context, app.Event) { r.saveCalendar(c.Steps) })),
+			when(hasDays(c.Steps), r.buttonSaying("send.calendar", "calendar", "quiet", func(ctx app.Context, _ app.Event) { r.saveCalendar(ctx, c.Steps) })),
 		),
 		when(hasDays(c.Steps), r.saying("p", "hint", "send.calendar-means")),
 		r.handedStatus(),
@@ -50,7 +50,7 @@ func hasDays(steps []share.Step) bool {
 
 // saveCalendar saves the planned days, which say nothing but that there is
 // something to think of.
-func (r *root) saveCalendar(steps []share.Step) {
+func (r *root) saveCalendar(ctx app.Context, steps []share.Step) {
 	made := r.tab.today()
 	r.letterWork(func() func() {
 		chance, err := r.crypto.Random(8)
@@ -60,11 +60,11 @@ func (r *root) saveCalendar(steps []share.Step) {
 		}
 		return func() {
 			if err != nil {
-				r.sayHanded(letterFault(err))
+				r.sayHanded(ctx, letterFault(err))
 				return
 			}
 			r.tab.saveAs(calendarName, "text/calendar", calendar)
-			r.sayHanded("hand.saved")
+			r.sayHanded(ctx, "hand.saved")
 		}
 	})
 }
