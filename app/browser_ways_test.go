@@ -99,7 +99,7 @@ func TestALetterAsAFile(t *testing.T) {
 func TestHandingOverWithoutALink(t *testing.T) {
 	answers := planned()
 	v := sender(t, answers, watchWays)
-	v.follow(resultPage)
+	v.press("back")
 	step := eval[string](v, `document.querySelector("[data-step]").dataset.step`)
 	v.do(v.script(`(() => { const day = document.getElementById("day-` + step + `"); day.value = "2031-04-05"; day.dispatchEvent(new Event("change", {bubbles: true})); })()`))
 	v.untilSaved()

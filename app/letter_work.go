@@ -4,7 +4,7 @@ import "mend/quiz/share"
 
 // letterWork does something that may wait for the browser, such as cryptography,
 // away from the screen. What it returns is then done on the screen, unless
-// another one has taken its place meanwhile.
+// another one has taken its place meanwhile; it has to bring about a new one.
 func (r *root) letterWork(work func() (then func())) {
 	r.working()
 	turn := r.turn
