@@ -48,6 +48,18 @@ func hostile() []string {
 	return texts
 }
 
+// hostileNotes are the same texts, as many on a note as fit.
+func hostileNotes() (notes []string) {
+	note := ""
+	for _, text := range hostile() {
+		if note != "" && utf8.RuneCountInString(note+"\n"+text) > share.MaxNote {
+			notes, note = append(notes, note), ""
+		}
+		note = strings.TrimPrefix(note+"\n"+text, "\n")
+	}
+	return append(notes, note)
+}
+
 func TestHostileTextsAreManyAndDiffer(t *testing.T) {
 	texts := hostile()
 	different := slices.Clone(texts)
