@@ -23,6 +23,7 @@ BROWSER_GO := GOOS=js GOARCH=wasm go
 # when tapping.
 WASM_FLAGS := -trimpath -buildvcs=false -ldflags='-s -w' -gcflags=all=-l
 STOCK_WASM := build/stock.wasm
+AXE := app/testdata/axe/node_modules/axe-core/axe.min.js
 # What both engines must be able to do: walk from the first question to a plan.
 WALKS := ^Test(EveryRole|Declining|RaisedGate|NoneOfThese|TheSeam)
 
@@ -30,7 +31,7 @@ WALKS := ^Test(EveryRole|Declining|RaisedGate|NoneOfThese|TheSeam)
 TEST_FLAGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check content clean chromium zbar $(CHECKS)
+.PHONY: help run test check content clean chromium zbar npm axe $(CHECKS)
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -55,12 +56,15 @@ size: build ## Fail where the engine is larger to download than we allow.
 check: formatting vetting staticcheck vulnerabilities content-check ## Run the checks that need no test.
 
 # Only the tests that need a browser: unit-test has run the others.
-browser-test: chromium zbar build ## Test the built site in chromium.
+browser-test: chromium zbar build $(AXE) ## Test the built site in chromium.
 	@names=$$(grep -l '^//go:build browser' */*_test.go | xargs sed -n 's/^func \(Test[^(]*\)(t .*/\1/p' | paste -sd '|'); \
 	test -n "$$names" && go test $(TEST_FLAGS) -timeout 30m -tags browser -run "^($$names)$$" ./app ./web
 
+axe: chromium build $(AXE) ## Look with axe-core at every screen in every language, width and scheme.
+	@go test $(TEST_FLAGS) -timeout 60m -tags browser -run '^TestAxe' ./app -matrix
+
 clean: ## Remove everything that was built.
-	@rm -rf build dist
+	@rm -rf build dist app/testdata/axe/node_modules
 
 # The go command knows best whether the engine is up to date.
 .PHONY: $(WASM) $(STOCK_WASM)
@@ -110,6 +114,13 @@ chromium:
 # zbar reads pictures to scan, as phones do.
 zbar:
 	@$(call installed,zbarimg,zbar-tools)
+
+# npm brings axe-core, which tests accessibility.
+npm:
+	@$(call installed,npm,npm)
+
+$(AXE): app/testdata/axe/package-lock.json | npm
+	@npm ci --silent --no-audit --no-fund --prefix app/testdata/axe && touch $@
 
 # installed is "command,package": it installs the Debian package where it may.
 define installed

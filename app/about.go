@@ -6,15 +6,19 @@ import (
 	"mend/content"
 )
 
-// information is a page that only informs, with a link to where one may want to
-// go from there.
-func (r *root) information(name, next, link string) app.UI {
+// information is a page that only informs, with links to where one may want to go
+// from there: pairs of a page and a key of the words.
+func (r *root) information(name string, next ...string) app.UI {
 	words := r.words.Pages[name]
+	var links []app.UI
+	for i := 0; i < len(next); i += 2 {
+		links = append(links, element("p", "", r.link("link", next[i], next[i+1])))
+	}
 	return div("screen",
 		r.backLink(),
 		r.heading(words.Title),
 		each(words.Sections, informationPart),
-		element("p", "", r.link("link", next, link)),
+		together(links...),
 	)
 }
 

@@ -37,7 +37,7 @@ func (r *root) backups() app.UI {
 		r.subheading("backup.heading"),
 		r.lead("backup.lead"),
 		r.paragraph("backup.no-safety"),
-		when(r.notice == copySaved, status("note", r.say("backup.saved"))),
+		when(r.notice == copySaved, spoken("note", r.paragraph("backup.saved"))),
 		element("details", "card", unfolded(r.faultIn(newCopyPhrase)),
 			r.saying("summary", "card-title", "backup.locked"),
 			div("card-body",
@@ -195,7 +195,7 @@ func (r *root) addCopy(app.Context, app.Event) {
 func (r *root) copyReply() app.UI {
 	in := r.incoming
 	left := len(in.document.Cases) - in.added - in.same
-	return div("note", attr("role", "status"),
+	return spoken("note",
 		text("p", "", r.say("backup.added", "n", strconv.Itoa(in.added), "same", strconv.Itoa(in.same))),
 		when(left > 0, text("p", "", r.say("backup.no-room", "n", strconv.Itoa(left)))),
 	)

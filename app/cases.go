@@ -14,7 +14,7 @@ func (r *root) caseList() app.UI {
 	return section("group",
 		r.subheading("cases.heading"),
 		r.lead("cases.lead"),
-		when(r.notice == caseDeleted, status("note", r.say("cases.deleted", "name", r.named))),
+		when(r.notice == caseDeleted, spoken("note", text("p", "", r.say("cases.deleted", "name", r.named)))),
 		element("ul", "plain cases", each(r.document.Cases, r.oneCase)),
 		when(r.document.Full(), r.paragraph("cases.full")),
 		when(!r.document.Full(), actions(r.buttonSaying("cases.new", "new-case", "quiet", r.askName(0)))),

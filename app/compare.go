@@ -242,7 +242,7 @@ func (r *root) ownInvitation(c casefile.Case) app.UI {
 		r.subheading("compare.invite-heading"),
 		r.paragraph(key),
 		actions(r.buttonSaying(button, wayInvite, "quiet", r.invite)),
-		when(r.busy, status("hint", r.say("passphrase.working"))),
+		r.moment(),
 	)
 }
 
@@ -303,6 +303,6 @@ func (r *root) comparePreview() app.UI {
 		r.lead("compare.preview-lead"),
 		r.contentsView(r.comparing.mine.Contents),
 		actions(r.buttonSaying(action, "next", "primary", do)),
-		when(r.busy, status("hint", r.say("passphrase.working"))),
+		r.moment(),
 	)
 }

@@ -133,7 +133,13 @@ func section(class string, parts ...app.UI) app.UI { return element("section", c
 // actions is a row of buttons and links.
 func actions(parts ...app.UI) app.UI { return element("div", "actions", parts...) }
 
-// status is a text that is read out as soon as it is there.
+// spoken is something that has just happened, told beside the screen. It is read
+// out when it comes (web/aloud.js).
+func spoken(class string, parts ...app.UI) app.UI {
+	return div(class, append(parts, data("aloud", "yes"))...)
+}
+
+// status is a place that is always there. A new text in it is read out.
 func status(class, words string) app.UI {
 	return element("p", class, attr("role", "status"), app.Text(words))
 }

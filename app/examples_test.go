@@ -80,6 +80,8 @@ func ownExamples() []example {
 		{name: "help", at: spot{page: helpPage}},
 		{name: "about", at: spot{page: aboutPage}},
 		{name: "hide", at: spot{page: hidePage}},
+		{name: "keys", at: spot{page: keysPage}},
+		{name: "keys-off", at: spot{page: keysPage}, with: func(r *root) { r.noKeys = refusal{taken("no")} }},
 		{name: "sources", at: spot{page: sourcesPage}},
 		{name: "version-waiting", at: spot{page: aboutPage}, with: func(r *root) { r.version = waiting }},
 		{name: "version-waiting-at-the-result", at: spot{page: resultPage}, answers: calm(), with: func(r *root) { r.version = waiting }},
@@ -145,3 +147,10 @@ func marked(r *root) {
 	c.Note = "Ask for time."
 	r.keepCase(c)
 }
+
+// taken is a shelf with something on it.
+type taken string
+
+func (t taken) read() string { return string(t) }
+func (taken) write(string)   {}
+func (taken) clear()         {}

@@ -40,8 +40,13 @@ func (r *root) onSubmit(scope string, do func()) app.UI {
 func (r *root) send(key, action string) app.UI {
 	return actions(
 		r.submitButton(key, action),
-		when(r.busy, status("hint", r.say("passphrase.working"))),
+		r.moment(),
 	)
+}
+
+// moment says that something takes a moment, while it does.
+func (r *root) moment() app.UI {
+	return when(r.busy, spoken("hint", r.paragraph("passphrase.working")))
 }
 
 func (r *root) submitButton(key, action string) app.UI {

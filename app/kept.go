@@ -51,7 +51,7 @@ func (r *root) keptNow() app.UI {
 	}
 	isRefused, isLocked := r.keeping.trouble == refused, r.keeping.way == keepLocked
 	return section("group",
-		when(r.notice == wayChanged, status("note", r.say("kept.changed"))),
+		when(r.notice == wayChanged, spoken("note", r.paragraph("kept.changed"))),
 		when(isRefused, r.saying("p", "note", "store.refused")),
 		when(!isRefused, r.paragraph(key)),
 		when(len(r.keeping.dropped) > 0,

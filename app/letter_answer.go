@@ -116,7 +116,7 @@ func (r *root) answerIn() app.UI {
 			r.buttonSaying("answered.open", "next", "primary", r.openAnswer),
 			r.buttonSaying("letter.another", "another-letter", "quiet", r.openAnother),
 		),
-		when(r.busy, status("hint", r.say("passphrase.working"))),
+		r.moment(),
 	)
 }
 

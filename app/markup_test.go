@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -139,5 +140,28 @@ func TestLinksElsewhereTellNobodyWhereOneComesFrom(t *testing.T) {
 	}
 	if seen == 0 {
 		t.Error("no link leads elsewhere; the examples have lost the helplines")
+	}
+}
+
+// Whoever needs help finds it in the same place on every screen: first of the
+// same links, in the same order, at the foot.
+func TestHelpIsInTheSamePlaceEverywhere(t *testing.T) {
+	want := []string{"/away/", "#" + mainID, "/", "/help/", "/about/", "/kept/", "/hide/"}
+	for _, e := range examples() {
+		var links []string
+		within := ""
+		tags(app.HTMLString(e.root()), func(tag string, attributes map[string]string) {
+			switch tag {
+			case "header", "main", "footer":
+				within = tag
+			case "a":
+				if within != "main" {
+					links = append(links, strings.TrimPrefix(attributes["href"], strings.TrimSuffix(e.base, "/")))
+				}
+			}
+		})
+		if !slices.Equal(links, want) {
+			t.Errorf("%s: above and below the screen are %q, want %q", e.name, links, want)
+		}
 	}
 }

@@ -20,6 +20,7 @@ const (
 	keptPage     = "/kept/"
 	hidePage     = "/hide/"
 	sourcesPage  = "/sources/"
+	keysPage     = "/keys/"
 	sharePage    = "/share/"
 	letterPage   = "/letter/"
 	comparePage  = "/compare/"
@@ -45,7 +46,7 @@ func Pages() []Page {
 	words := source().words
 	paths := []string{
 		welcomePage, quizPage, checkPage, resultPage, sharePage, letterPage, comparePage,
-		helpPage, aboutPage, keptPage, hidePage, sourcesPage, notFoundPage,
+		helpPage, aboutPage, keptPage, hidePage, sourcesPage, keysPage, notFoundPage,
 	}
 	pages := make([]Page, len(paths))
 	for i, path := range paths {
@@ -79,7 +80,7 @@ func pageAt(path, base string) string {
 	case "//":
 		return welcomePage
 	case quizPage, checkPage, resultPage, sharePage, letterPage, comparePage,
-		helpPage, aboutPage, keptPage, hidePage, sourcesPage:
+		helpPage, aboutPage, keptPage, hidePage, sourcesPage, keysPage:
 		return page
 	default:
 		return notFoundPage

@@ -53,7 +53,7 @@ func TestStrayWordsAreSeen(t *testing.T) {
 // namesIn are the texts on a screen that are in no language: the names of
 // services and their addresses, and what a person has typed.
 func (r *root) namesIn() []string {
-	names := []string{"HELLO to", "J", "Ask for time."}
+	names := []string{"Mend", "HELLO to", "J", "Ask for time."}
 	for _, line := range r.helplines {
 		names = append(names, line.Name, strings.Trim(strings.TrimPrefix(line.Web, "https:"), "/"))
 	}

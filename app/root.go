@@ -25,7 +25,9 @@ type root struct {
 	keeping  keeping
 	// noInstall remembers that somebody wants no icon on this device.
 	noInstall refusal
-	replied   reply
+	// noKeys remembers that digits shall choose nothing; web/keys.js writes it.
+	noKeys  refusal
+	replied reply
 	// askedFor is the page for which the questions about safety were last asked.
 	askedFor string
 	sending  sending
@@ -93,6 +95,7 @@ func newRoot(m material, base, page string) *root {
 		vault:     deviceVault{},
 		crypto:    deviceCrypto{},
 		noInstall: refusal{drawer("mend-install")},
+		noKeys:    refusal{drawer("mend-keys")},
 		answers:   quiz.Answers{},
 		early:     quiz.Answers{},
 		here:      entry{spot: spot{page: page}},
@@ -142,13 +145,15 @@ func (r *root) draw() app.UI {
 	case helpPage:
 		return r.help()
 	case aboutPage:
-		return r.information("about", sourcesPage, "about.sources")
+		return r.information("about", sourcesPage, "about.sources", keysPage, "about.keys")
 	case hidePage:
 		return r.information("hide", keptPage, "kept.heading")
 	case keptPage:
 		return r.keptScreen()
 	case sourcesPage:
 		return r.sources()
+	case keysPage:
+		return r.keys()
 	default:
 		return r.notFound()
 	}

@@ -35,7 +35,7 @@ func (s spot) handsOver() bool { return s.page == sharePage || s.page == compare
 // through the questions, so that Back means: to where I was.
 func (s spot) aside() bool {
 	switch s.page {
-	case helpPage, aboutPage, keptPage, hidePage, sourcesPage, letterPage, notFoundPage:
+	case helpPage, aboutPage, keptPage, hidePage, sourcesPage, keysPage, letterPage, notFoundPage:
 		return true
 	default:
 		return s.then != ""

@@ -84,7 +84,7 @@ func (r *root) whatIsLost() string {
 // newVersion says that there is a new version, and asks.
 func (r *root) newVersion() app.UI {
 	offered := r.betweenQuestions() && (r.version == waiting || r.version == outdated)
-	return when(offered, div("update", attr("role", "status"),
+	return when(offered, element("aside", "update", data("aloud", "yes"),
 		r.paragraph("update.ready"),
 		when(!r.comesBackWhole(), r.paragraph(r.whatIsLost())),
 		actions(

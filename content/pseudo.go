@@ -27,9 +27,9 @@ func init() { inPseudo = InPseudo }
 func InPseudo(lang string, w *Words) *Words {
 	switch lang {
 	case Accented:
-		return disguise(*w, lang, "ltr", accented)
+		return disguise(*w, lang, "ltr", butNames(accented))
 	case Mirrored:
-		return disguise(*w, lang, "rtl", mirrored)
+		return disguise(*w, lang, "rtl", butNames(mirrored))
 	default:
 		return nil
 	}
@@ -79,6 +79,16 @@ func disguised(v reflect.Value, change func(string) string) reflect.Value {
 		panic("content: a " + v.Kind().String() + " among the words; say in pseudo.go what becomes of it")
 	}
 	return to
+}
+
+// butNames leaves alone the one word that no language translates.
+func butNames(change func(string) string) func(string) string {
+	return func(text string) string {
+		if text == "Mend" {
+			return text
+		}
+		return change(text)
+	}
 }
 
 func accented(text string) string { return outsideBraces(text, lengthened) }

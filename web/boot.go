@@ -18,7 +18,7 @@ var bootParts = []string{"boot.js", "left.js", "headstart.js"}
 // wasm_exec.js: nobody who wants to leave should wait for it.
 var lateParts = []string{
 	"storage.js", "seal.js", "hpke.js", "record.js", "backup.js", "database.js", "store.js",
-	"engine.js", "offline.js", "install.js",
+	"engine.js", "offline.js", "install.js", "keys.js", "aloud.js", "steady.js",
 }
 
 // oldestScript is the version of the language that our scripts may use: a

@@ -24,6 +24,9 @@
 //   - engine.js    starts the engine
 //   - offline.js   has the browser fetch the worker
 //   - install.js   keeps the browser's offer to install until there is a result
+//   - aloud.js     has screen readers say what has just happened
+//   - steady.js    keeps the foot of the page from jumping between screens
+//   - keys.js      digits choose an answer, Enter goes on
 //   - sw.js        the worker that keeps the site for use without a network
 //   - style.css, parts/*.css   the looks, one file per part of the screen
 //   - icon.go      the mark, drawn by code in the sizes that are wanted

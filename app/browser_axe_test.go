@@ -1,0 +1,90 @@
+//go:build browser
+
+package app
+
+import (
+	"flag"
+	"os"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+var matrix = flag.Bool("matrix", false, "look at every screen in every language, width and scheme, not in one of each")
+
+// axeFile is put there by "make axe" and "make browser-test".
+const axeFile = "testdata/axe/node_modules/axe-core/axe.min.js"
+
+// setting is how a screen is looked at.
+type setting struct {
+	width  int64
+	scheme string
+}
+
+func settings() (all []setting) {
+	for _, width := range []int64{320, 768, 1280} {
+		for _, scheme := range []string{"light", "dark"} {
+			all = append(all, setting{width, scheme})
+		}
+	}
+	return all
+}
+
+// axe-core finds nothing to complain of on any screen. Each is looked at in one
+// language and one setting, which take turns; with -matrix in all of them ("make
+// axe").
+func TestAxeFindsNothing(t *testing.T) {
+	script, err := os.ReadFile(axeFile)
+	if err != nil {
+		t.Fatalf(`%v; run "make axe"`, err)
+	}
+	wanted := inOneLanguage
+	if *matrix {
+		wanted = inEveryLanguage
+	}
+	eachScene(t, wanted, func(g *gallery, turn int, s scene) {
+		eval[bool](g.visitor, string(script)+"; true")
+		g.do(g.script(`document.querySelectorAll("details").forEach((e) => e.open = true)`))
+		all := settings()
+		if !*matrix {
+			all = all[turn/len(galleryLanguages)%len(all):][:1]
+		}
+		for _, at := range all {
+			g.do(chromedp.EmulateViewport(at.width, 740), inScheme(at.scheme))
+			for _, fault := range g.askAxe() {
+				g.Errorf("%s at %d px, %s: %s", s.name, at.width, at.scheme, fault)
+			}
+		}
+	})
+}
+
+// axe-core sees what is wrong.
+func TestAxeSeesFaults(t *testing.T) {
+	script, err := os.ReadFile(axeFile)
+	if err != nil {
+		t.Fatalf(`%v; run "make axe"`, err)
+	}
+	g := openGallery(t, galleryLanguages[0])
+	g.load(g.scenes[0])
+	g.do(g.script(`document.querySelector("h1").style.color = "#eee"`))
+	eval[bool](g.visitor, string(script)+"; true")
+	if faults := g.askAxe(); len(faults) == 0 {
+		t.Error("a heading that can hardly be seen is no fault")
+	}
+}
+
+// askAxe returns what axe-core finds on the page.
+func (g *gallery) askAxe() []string {
+	g.Helper()
+	faults, err := chromedp.Run(g.tab, chromedp.Evaluate[[]string](axeScript, chromedp.EvalAwaitPromise))
+	if err != nil {
+		g.Fatal(err)
+	}
+	return faults
+}
+
+const axeScript = `axe.run(document, {
+	resultTypes: ["violations"],
+	runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}).then(({violations}) => violations.map((v) =>
+	v.id + ": " + v.help + ": " + v.nodes.map((n) => n.html.slice(0, 120) + " " + n.failureSummary).join(" | ")))`
