@@ -54,8 +54,6 @@ func (tab) share(text, link string, told func(outcome string)) {
 // print prints the page, or what the style keeps of it for this kind: "plan",
 // "all", "counsellor" or "letter".
 func (tab) print(kind string) {
-	root := documentElement()
-	root.Get("dataset").Set("print", kind)
-	on(js.Global(), "afterprint", func() { root.Call("removeAttribute", "data-print") })
+	documentElement().Get("dataset").Set("print", kind)
 	js.Global().Call("print")
 }

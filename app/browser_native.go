@@ -40,6 +40,7 @@ func (tab) persist()                             {}
 func (tab) forgetsAfterAWeek() bool              { return false }
 func (tab) eraseRest(_ string, done func(bool))  { done(true) }
 func (tab) onHide(func() bool, func())           {}
+func (tab) onPrint()                             {}
 
 // deviceVault stands in for what a browser keeps. It keeps nothing.
 type deviceVault struct{}

@@ -46,6 +46,7 @@ func ownExamples() []example {
 		{name: "check", at: spot{page: checkPage}, answers: calm().With("truth", quiz.Declined)},
 		{name: "nothing-yet", at: spot{page: checkPage}},
 		{name: "result-plan", at: spot{page: resultPage}, answers: calm()},
+		{name: "result-print", at: spot{page: resultPage}, answers: calm(), notice: printAsked},
 		{name: "result-together", at: spot{page: resultPage}, answers: calm().With("bond", "friend").With("truth", "parts")},
 		{name: "result-safety", at: spot{page: resultPage}, answers: afraid()},
 		{name: "locked", at: spot{page: quizPage}, with: shut},

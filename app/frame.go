@@ -81,7 +81,7 @@ func (r *root) heading(text string) app.UI {
 // beginsElsewhere reports whether a notice is to be read before the heading.
 func (r *root) beginsElsewhere() bool {
 	switch r.notice {
-	case nothingChosen, cannotCombine, restartAsked:
+	case nothingChosen, cannotCombine, printAsked, restartAsked:
 		return true
 	default:
 		return r.fault != ""

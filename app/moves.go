@@ -9,6 +9,7 @@ func (r *root) OnMount(ctx app.Context) {
 	ctx.Defer(func(app.Context) {
 		r.tab.ready()
 		r.watchVersion()
+		r.tab.onPrint()
 		r.tab.onHide(r.hides, func() { r.dispatch(r.lockItself) })
 		r.save()
 	})

@@ -26,11 +26,12 @@ func (r *root) result(j journey) app.UI {
 		return div("screen result", back, r.reading(a.Reading), r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan),
 			when(len(a.Help) > 0, r.helpParts(a.Help)), r.guestResult(false))
 	}
-	return div("screen result", back, r.contents(a), r.reading(a.Reading),
-		r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(),
+	return div("screen result planned", back, r.choosePrint(j, a), r.contents(a), r.reading(a.Reading),
+		r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(), r.noteOnPaper(),
 		when(len(a.Help) > 0, r.helpParts(a.Help)),
 		r.offerSending(),
 		r.offerComparing(),
+		r.offerPrinting(),
 		r.offerInstall(),
 		r.afterwards(a),
 	)
@@ -85,7 +86,7 @@ func (r *root) placeLink(id, key string) app.UI {
 // chapter is a part of the result that can be folded away. Its name is its id, and
 // the beginning of the keys of its words.
 func (r *root) chapter(name string, parts ...app.UI) app.UI {
-	return element("details", "chapter", unfolded(true),
+	return element("details", "chapter "+name+"-chapter", unfolded(true),
 		element("summary", "chapter-title", attr("id", name), r.subheading(name+".heading")),
 		section(name, append([]app.UI{r.lead(name + ".lead")}, parts...)...),
 	)

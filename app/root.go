@@ -85,6 +85,7 @@ const (
 	eraseAsked
 	eraseDone
 	eraseFailed
+	printAsked
 )
 
 // newRoot returns a root that has answered nothing and stands on a page.
