@@ -68,6 +68,73 @@ func TestReloadBeforeTheProgram(t *testing.T) {
 	v.takeOver(release)
 }
 
+// laterRules lists the rules of later.css that mean something on the screen.
+const laterRules = `(() => {
+	const later = [...document.styleSheets].find((sheet) => sheet.href.includes("/later."));
+	const all = (rules) => [...rules].flatMap((rule) => rule.selectorText ? [rule] : all(rule.cssRules || []));
+	const heard = (selector) => selector.replace(/::?(before|after|marker|hover|focus[a-z-]*|active|-[a-z-]+)/g, "") || "*";
+	return all(later.cssRules).map((rule) => rule.selectorText)
+		.filter((selector) => [...document.querySelectorAll(heard(selector))].some((e) => e.checkVisibility()));
+})()`
+
+// The looks of later screens come after the first paint. The first screens must
+// not wait for any of them, and must not move when they are there.
+func TestFirstScreensNeedNoLaterLooks(t *testing.T) {
+	_, answers := opening()
+	v, release := visitHeld(t, "/")
+	v.until(`[...document.styleSheets].some((sheet) => sheet.href.includes("/later."))`)
+	check := func(screen string) {
+		for _, selector := range eval[[]string](v, laterRules) {
+			t.Errorf("%s needs %s from later.css; move it to a file of firstStyle (web/style.go)", screen, selector)
+		}
+	}
+	check("the welcome")
+	now := v.early("begin")
+	for i := range answers {
+		check(now.Question)
+		v.early("next") // nothing is chosen yet
+		check(now.Question + ", nothing chosen,")
+		v.tick(answers[i]...)
+		now = v.early("next")
+	}
+	check("the end of the head start")
+	release()
+	v.waitReady()
+}
+
+// Whoever presses before anybody listens is heard as soon as somebody does, and
+// does not come to another page instead.
+func TestPressedBeforeAnybodyListens(t *testing.T) {
+	for name, lost := range map[string]bool{"late": false, "lost": true} {
+		t.Run(name, func(t *testing.T) {
+			v := newVisitor(t)
+			pressed := make(chan bool)
+			v.hold = func(w http.ResponseWriter, r *http.Request) bool {
+				if !strings.Contains(r.URL.Path, "/assets/boot.") {
+					return false
+				}
+				<-pressed
+				if lost {
+					http.NotFound(w, r)
+				}
+				return lost
+			}
+			v.do(v.script(`setTimeout(() => location.href = ` + quoted(v.origin+"/") + `)`))
+			v.until(`document.querySelector("[data-action=begin]")`)
+			v.do(v.script(`document.querySelector("[data-action=begin]").click()`))
+			if path := eval[string](v, `location.pathname`); path != v.base+welcomePage {
+				t.Fatalf("the press led to %s at once", path)
+			}
+			close(pressed)
+			v.until(`document.querySelector("form.question")?.checkVisibility() && location.pathname.endsWith("/quiz/")`)
+			if loaded := eval[bool](v, `performance.getEntriesByType("navigation")[0].name.endsWith("/quiz/")`); loaded != lost {
+				t.Errorf("another page was loaded: %v, want %v", loaded, lost)
+			}
+			v.forgive()
+		})
+	}
+}
+
 // Without the program there is a page to read, all helplines, and a second try
 // that costs no answer.
 func TestWithoutTheProgram(t *testing.T) {

@@ -3,12 +3,10 @@
 package web
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"sync"
@@ -23,7 +21,8 @@ var static embed.FS
 // assets are the files beside the pages, under names that change with their
 // content.
 type assets struct {
-	Style, Boot, Late          asset
+	Style, LaterStyle          asset
+	Early, Boot, Late          asset
 	Leave, Away                asset
 	WasmExec, Wasm             asset
 	Icon, SmallIcon, LargeIcon asset
@@ -55,7 +54,10 @@ func (s Site) assets() (a assets, err error) {
 	if a.WasmExec, err = readAsset("wasm_exec.js", s.WasmExec); err != nil {
 		return a, err
 	}
-	if a.Style, err = styleSheet(); err != nil {
+	if a.Style, a.LaterStyle, err = styleSheets(); err != nil {
+		return a, err
+	}
+	if a.Early, err = script("early.js", earlyParts...); err != nil {
 		return a, err
 	}
 	if a.Boot, err = script("boot.js", bootParts...); err != nil {
@@ -75,7 +77,7 @@ func (s Site) assets() (a assets, err error) {
 
 func (a assets) files() []file {
 	return []file{
-		a.Style.file, a.Boot.file, a.Leave.file, a.Late.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
+		a.Style.file, a.LaterStyle.file, a.Early.file, a.Boot.file, a.Leave.file, a.Late.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
 		a.NarrowScreen.file, a.WideScreen.file,
 	}
@@ -100,22 +102,4 @@ func readAsset(name, source string) (asset, error) {
 		return asset{}, fmt.Errorf("%s: %w; \"make build\" makes it", name, err)
 	}
 	return newAsset(name, content), nil
-}
-
-// styleSheet joins style.css and the parts, in the order of their names, into
-// one file: one request instead of many before the first paint.
-func styleSheet() (asset, error) {
-	parts, err := fs.Glob(static, "parts/*.css")
-	if err != nil {
-		return asset{}, err
-	}
-	var sheet bytes.Buffer
-	for _, name := range append([]string{"style.css"}, parts...) {
-		content, err := static.ReadFile(name)
-		if err != nil {
-			return asset{}, err
-		}
-		sheet.Write(content)
-	}
-	return newAsset("style.css", sheet.Bytes()), nil
 }

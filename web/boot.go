@@ -10,9 +10,13 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 )
 
-// bootParts are the files of the one script that every page begins with, in
-// their order. It stands before the first paint, so it has to be small.
-var bootParts = []string{"boot.js", "left.js", "headstart.js"}
+// earlyParts are the files of the script that every page begins with, in their
+// order. Nothing is painted before it has run.
+var earlyParts = []string{"left.js", "early.js"}
+
+// bootParts are the files of the script that runs as soon as a page has been read.
+// The first questions can be answered from then on, so it has to be small.
+var bootParts = []string{"boot.js", "headstart.js"}
 
 // lateParts are the files of the script that follows the first paint, leave.js and
 // wasm_exec.js: nobody who wants to leave should wait for it.

@@ -1,6 +1,7 @@
-// What a page needs before its first paint, and who brings the rest afterwards:
-// the scripts named in data-late on its own script tag, and the engine named in
-// data-wasm. It knows nothing of questions or answers.
+// Brings the rest of a page once it is painted: the looks of later screens, named
+// in data-looks on its own script tag, the scripts in data-late, and the engine in
+// data-wasm. It runs when the page has been read, knows nothing of questions or
+// answers, and follows on early.js.
 //
 // Needs in the page: data-base on <html>, and #boot-message (see shell.html). It
 // is written in the language of 2017, so that a browser too old for the engine
@@ -9,19 +10,10 @@
   "use strict";
 
   const page = document.documentElement;
-  const { wasm, late } = document.currentScript.dataset;
+  const { wasm, late, looks } = document.currentScript.dataset;
   const scripts = late.split(" ");
   const allowed = scripts.concat(page.dataset.base + "sw.js");
   let message;
-
-  // A letter stands behind "#", where no server sees it. It leaves the address
-  // before anybody else does, and waits for the engine. Names of places on a page
-  // are shorter.
-  const { hash, pathname } = location;
-  if (hash.length > 24) {
-    window.letter = hash;
-    history.replaceState(history.state, "", pathname);
-  }
 
   // A form that was sent would put the answers into the address and the history.
   addEventListener("submit", (event) => event.preventDefault(), true);
@@ -57,17 +49,41 @@
     retry: () => location.reload(),
   };
 
+  const bring = (element) => {
+    element.onerror = () => boot.say("failed");
+    document.head.append(element);
+  };
+
+  const bringScript = (name) => {
+    const script = document.createElement("script");
+    script.async = false;
+    script.src = name;
+    bring(script);
+  };
+
   const bringTheRest = () => {
-    for (const name of scripts) {
-      const script = document.createElement("script");
-      script.async = false;
-      script.onerror = () => boot.say("failed");
-      script.src = name;
-      document.head.append(script);
+    if (looks) {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = looks;
+      bring(sheet);
     }
+    scripts.slice(1).forEach(bringScript);
     if (!boot.isAtHand) {
       boot.answer = boot.fetch();
       boot.answer.catch(() => {}); // engine.js finds out
+    }
+  };
+
+  // The way out comes first. What is at hand would all come at once, and stand in
+  // the way of the first tap.
+  const pause = 150;
+  const goOn = () => {
+    bringScript(scripts[0]);
+    if (boot.isAtHand) {
+      setTimeout(bringTheRest, pause);
+    } else {
+      bringTheRest();
     }
   };
 
@@ -76,6 +92,6 @@
     message.querySelector("button").onclick = () => boot.retry();
     // The first paint comes before everything else. A page in a hidden tab waits
     // until it is looked at.
-    requestAnimationFrame(() => setTimeout(bringTheRest));
+    requestAnimationFrame(() => setTimeout(goOn));
   });
 })();

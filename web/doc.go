@@ -7,11 +7,14 @@
 // # What is in the folder
 //
 //   - shell.html   what surrounds every page: head, boot message, scripts
-//   - boot.js      what a page needs before its first paint; brings in the rest
 //   - left.js      keeps those who have left from being brought back
+//   - early.js     what else cannot wait: takes a letter out of the address, and
+//     holds what is pressed until somebody listens. These two are the script that
+//     every page begins with, and all that is waited for before a page is read
+//   - boot.js      what the first questions need; brings in the rest
 //   - headstart.js lets a person answer the first questions before the engine
-//     runs; these three are the one script that every page begins with (boot.go).
-//     All that follow come after the first paint, in one script but for the next
+//     runs. These two run as soon as a page has been read (boot.go). All that
+//     follow come after the first paint, in one script but for the next
 //   - leave.js     empties the screen and leaves; it comes first and by itself.
 //     away.html and away.js are the neutral page for those who leave without a
 //     network (leave.go)
@@ -28,7 +31,8 @@
 //   - steady.js    keeps the foot of the page from jumping between screens
 //   - keys.js      digits choose an answer, Enter goes on
 //   - sw.js        the worker that keeps the site for use without a network
-//   - style.css, parts/*.css   the looks, one file per part of the screen
+//   - style.css, parts/*.css   the looks, one file per part of the screen; those
+//     of the first screens come first, all others after the first paint (style.go)
 //   - icon.go      the mark, drawn by code in the sizes that are wanted
 //
 // # What a built site looks like

@@ -108,12 +108,12 @@ func TestEveryKindOfFileIsSentAsWhatItIs(t *testing.T) {
 	site := smallSite(t, "/")
 	mustBuild(t, site)
 	for pattern, want := range map[string][2]string{
-		"index.html":      {"text/html; charset=utf-8", "no-cache"},
-		"404.html":        {"text/html; charset=utf-8", "no-cache"},
-		"assets/*.wasm":   {"application/wasm", "public, max-age=31536000, immutable"},
-		"assets/*.css":    {"text/css; charset=utf-8", "public, max-age=31536000, immutable"},
-		"assets/boot*.js": {"text/javascript; charset=utf-8", "public, max-age=31536000, immutable"},
-		"assets/*.svg":    {"image/svg+xml", "public, max-age=31536000, immutable"},
+		"index.html":        {"text/html; charset=utf-8", "no-cache"},
+		"404.html":          {"text/html; charset=utf-8", "no-cache"},
+		"assets/*.wasm":     {"application/wasm", "public, max-age=31536000, immutable"},
+		"assets/style*.css": {"text/css; charset=utf-8", "public, max-age=31536000, immutable"},
+		"assets/boot*.js":   {"text/javascript; charset=utf-8", "public, max-age=31536000, immutable"},
+		"assets/*.svg":      {"image/svg+xml", "public, max-age=31536000, immutable"},
 		"assets/*192*.png": {
 			"image/png", "public, max-age=31536000, immutable"},
 	} {

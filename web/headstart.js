@@ -85,7 +85,7 @@
     answer("declined");
   };
 
-  // Whether there is what only the engine can read: a letter (see boot.js), or
+  // Whether there is what only the engine can read: a letter (see early.js), or
   // answers of an earlier visit.
   let isKept = Boolean(window.letter);
 
@@ -174,14 +174,6 @@
     put(screenHere());
   };
 
-  // A page that is loaded in the middle of the questions shows nothing
-  // until it is known which one.
-  if (history.state && history.state.at) {
-    page.classList.add("elsewhere");
-  }
-  // As soon as the page is read; later on there is nothing left to meet.
-  document.onreadystatechange = meet;
-
   window.headStart = {
     // Whether there is nothing left to do until the engine is there.
     isOver: () => shown >= last(),
@@ -201,4 +193,6 @@
       return { screens: all, shown };
     },
   };
+
+  meet();
 })();

@@ -15,6 +15,9 @@ var shellSource string
 
 var shellTemplate = template.Must(template.New("shell.html").Parse(shellSource))
 
+// headStartMark is in the markup of pages with a head start (headstart.js).
+const headStartMark = "data-head-start"
+
 // shell returns a whole page. The page's own element comes first in the body,
 // because that is what the engine replaces when it starts.
 func (s Site) shell(page Page, a assets) ([]byte, error) {
@@ -32,9 +35,11 @@ func (s Site) shell(page Page, a assets) ([]byte, error) {
 		Assets assets
 		Body   template.HTML
 		Policy string
+		// HeadStart: the page can be used before the rest is there.
+		HeadStart bool
 
 		Manifest, AwayPath, Elsewhere string
-	}{s, page, a, template.HTML(markup), documentPolicy, manifestFile, awayPath, elsewhere})
+	}{s, page, a, template.HTML(markup), documentPolicy, strings.Contains(markup, headStartMark), manifestFile, awayPath, elsewhere})
 	return out.Bytes(), err
 }
 
