@@ -15,6 +15,7 @@ func (r *root) contentsView(c share.Contents) app.UI {
 		when(c.Note != "", section("letter-part", r.subheading("contents.note"),
 			r.saying("p", "hint", "contents.note-from"),
 			element("blockquote", "letter-note", attr("dir", "auto"), app.Text(c.Note)))),
+		when(c.Parts&saidByMend != 0, r.saying("p", "hint", "contents.you")),
 		when(c.Reading != "", section("letter-part",
 			r.subheading("contents.reading"),
 			text("h3", "", r.words.Readings[c.Reading].Title),
@@ -43,21 +44,28 @@ func (r *root) barriersView(c share.Contents) app.UI {
 		})))
 }
 
+// saidByMend are the parts in which Mend speaks to the person whose they are.
+const saidByMend = share.PartReading | share.PartBarriers | share.PartSteps
+
 var phasesShown = []quiz.Phase{quiz.Now, quiz.Next, quiz.Later, share.Kept}
 
 func (r *root) stepsView(c share.Contents) app.UI {
 	return r.contentsPart(c, share.PartSteps, "contents.steps", len(c.Steps),
 		each(phasesShown, func(p quiz.Phase) app.UI {
 			of := kept(c.Steps, func(s share.Step) bool { return s.Phase == p })
-			heading := "phase." + string(p)
-			if p == share.Kept {
-				heading = "contents.kept"
-			}
 			return when(len(of) > 0, section("letter-phase",
-				r.saying("h3", "phase-name", heading),
+				r.saying("h3", "phase-name", phaseKey(p)),
 				element("ul", "plain", each(of, r.stepView)),
 			))
 		}))
+}
+
+// phaseKey is the key of the name of a phase in a letter.
+func phaseKey(p quiz.Phase) string {
+	if p == share.Kept {
+		return "contents.kept"
+	}
+	return "phase." + string(p)
 }
 
 func (r *root) stepView(s share.Step) app.UI {

@@ -17,6 +17,9 @@ func (r *root) plainText(c share.Contents) string {
 		p.heading(r.say("contents.note"))
 		p.line(c.Note)
 	}
+	if c.Parts&saidByMend != 0 {
+		p.line("\n" + r.say("contents.you"))
+	}
 	if c.Reading != "" {
 		words := r.words.Readings[c.Reading]
 		p.heading(r.say("contents.reading"))
@@ -34,7 +37,7 @@ func (r *root) plainText(c share.Contents) string {
 	if c.Parts.Has(share.PartSteps) {
 		p.heading(r.say("contents.steps"))
 		for _, step := range c.Steps {
-			p.line("- " + r.say("phase."+string(step.Phase)) + ": " + r.words.Steps[step.ID].Title + inBrackets(r.stepMark(step)))
+			p.line("- " + r.say(phaseKey(step.Phase)) + ": " + r.words.Steps[step.ID].Title + inBrackets(r.stepMark(step)))
 		}
 	}
 	if c.Parts.Has(share.PartAnswers) {

@@ -149,7 +149,7 @@ func (r *root) releaseItems(w release, p share.Parts) app.UI {
 			}
 		}
 	}
-	return when(len(items) > 0, r.folded("release-items", "release.one-by-one", together(items...)))
+	return when(len(items) > 0, r.folded("more release-items", "release.one-by-one", together(items...)))
 }
 
 // labels returns the options of an answer as one text.
