@@ -3,7 +3,7 @@ package app
 import "syscall/js"
 
 // onPrint unfolds what is folded for as long as the page is being printed,
-// whoever began it.
+// whoever began it. Where nobody has chosen what to print, it is the plan.
 func (tab) onPrint() {
 	var unfolded []js.Value
 	fold := func(open bool) {
@@ -18,6 +18,9 @@ func (tab) onPrint() {
 			unfolded = append(unfolded, folded.Index(i))
 		}
 		fold(true)
+		if kind := documentElement().Get("dataset"); kind.Get("print").IsUndefined() {
+			kind.Set("print", printPlan)
+		}
 	})
 	on(js.Global(), "afterprint", func() {
 		fold(false)
