@@ -7,7 +7,7 @@
 //
 //   - a [page] is an address: "/", "/quiz/", "/check/" ... ([Pages] lists them);
 //   - a spot is a place a person can be: a page and, on the quiz page, which
-//     stop (spot.go). Where Continue and Back lead from a spot, and which spots
+//     stop, on the pages for handing over, which step (spot.go). Where Continue and Back lead from a spot, and which spots
 //     are open at all, is decided in journey.go, without any browser;
 //   - the root component (root.go, moves.go) keeps the answers and the spot,
 //     and draws what belongs to it: one file per screen, one per larger part;
@@ -16,6 +16,10 @@
 //     something is in the way in trouble.go. The page about it is kept.go, with
 //     the people one answers about (cases.go), copies (backup.go) and its end
 //     (erase.go);
+//   - what is handed over is chosen in release.go and shown in letter_view.go; it
+//     leaves by the ways in hand_over.go, qr.go and send_without.go. Sending the
+//     plan is send.go and send_code.go. Nobody gets there whose answers about
+//     safety were not given for it (journey.allowHandingOver);
 //   - how a new version arrives is in update.go, how Mend comes among the apps of
 //     a device in install.go;
 //   - every call to the browser is in a file called browser_*.go. The native

@@ -109,6 +109,7 @@ func (r *root) sendWay() app.UI {
 			r.send("action.continue", "next"),
 		),
 		r.withoutLink(),
+		div("on-paper", r.contentsView(r.sending.choice.Contents)),
 	)
 }
 

@@ -37,7 +37,6 @@ func (r *root) withoutLink() app.UI {
 			element("textarea", "", attr("id", plainTextField), attr("rows", "8"), attr("readonly", "true"),
 				attr("autocomplete", "off"), attr("spellcheck", "false"), app.Text(r.plainText(c))),
 		)),
-		div("on-paper", r.contentsView(c)),
 	)
 }
 
