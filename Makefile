@@ -2,6 +2,9 @@
 
 # The path the site is served under: / or /sub/.
 BASE ?= /
+# Where it will be, like https://example.org: previews of links show a picture only
+# where they know.
+ORIGIN ?=
 PORT ?= 8080
 # A pseudo-language to see everything in: accented or mirrored.
 WORDS ?=
@@ -46,7 +49,7 @@ content: ## Check what authors wrote, and compile it.
 	@go run ./content/compile
 
 build: $(WASM) ## Write the whole site to dist/ (BASE=/sub/ for a sub-path).
-	@go run $(WORDS_TAG) . build -wasm $(WASM) -cache build/cache -out dist -base $(BASE)
+	@go run $(WORDS_TAG) . build -wasm $(WASM) -cache build/cache -out dist -base $(BASE) -origin "$(ORIGIN)"
 
 size: build ## Fail where the engine is larger to download than we allow.
 	@bytes=$$(cat dist/assets/app.*.wasm.br | wc -c); \

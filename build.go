@@ -27,6 +27,7 @@ func buildSite(ctx context.Context, args []string, _ io.Reader, out io.Writer) e
 	to := flags.String("out", "dist", "")
 	cache := flags.String("cache", "", "")
 	base := flags.String("base", "/", "")
+	origin := flags.String("origin", "", "")
 	plain := flags.Bool("plain", false, "")
 	if err := flags.Parse(args); err != nil {
 		return usageError(err)
@@ -41,7 +42,7 @@ func buildSite(ctx context.Context, args []string, _ io.Reader, out io.Writer) e
 	if err != nil {
 		return err
 	}
-	site.Out, site.Cache, site.Wasm, site.Plain = *to, *cache, *wasm, *plain
+	site.Out, site.Cache, site.Wasm, site.Plain, site.Origin = *to, *cache, *wasm, *plain, *origin
 	if err := web.Build(site); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type assets struct {
 	Icon, SmallIcon, LargeIcon asset
 	MaskableIcon, ShapeIcon    asset
 	NarrowScreen, WideScreen   asset
+	LinkPicture                asset
 }
 
 type asset struct{ file }
@@ -79,7 +80,7 @@ func (a assets) files() []file {
 	return []file{
 		a.Style.file, a.LaterStyle.file, a.Early.file, a.Boot.file, a.Leave.file, a.Late.file, a.Away.file, a.WasmExec.file, a.Wasm.file,
 		a.Icon.file, a.SmallIcon.file, a.LargeIcon.file, a.MaskableIcon.file, a.ShapeIcon.file,
-		a.NarrowScreen.file, a.WideScreen.file,
+		a.NarrowScreen.file, a.WideScreen.file, a.LinkPicture.file,
 	}
 }
 
@@ -93,6 +94,7 @@ var pictures = sync.OnceValue(func() assets {
 		ShapeIcon:    newAsset("icon-shape.png", iconPNG(512, shape)),
 		NarrowScreen: newAsset("screen-narrow.png", screenPNG(narrowScreen)),
 		WideScreen:   newAsset("screen-wide.png", screenPNG(wideScreen)),
+		LinkPicture:  newAsset("link.png", screenPNG(linkPicture)),
 	}
 })
 

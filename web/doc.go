@@ -33,7 +33,9 @@
 //   - sw.js        the worker that keeps the site for use without a network
 //   - style.css, parts/*.css   the looks, one file per part of the screen; those
 //     of the first screens come first, all others after the first paint (style.go)
-//   - icon.go      the mark, drawn by code in the sizes that are wanted
+//   - icon.go      the mark and the pictures with it, drawn by code in the sizes
+//     that are wanted
+//   - DESIGN.md    how Mend looks, and why
 //
 // # What a built site looks like
 //

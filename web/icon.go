@@ -30,9 +30,10 @@ var seam = []point{{59, 12}, {50, 34}, {57, 48}, {43, 64}, {46, 88}}
 
 var (
 	ground    = color.NRGBA{0xfa, 0xf6, 0xee, 0xff}
-	leftHalf  = color.NRGBA{0x3f, 0x5f, 0x63, 0xff}
-	rightHalf = color.NRGBA{0x6f, 0x8f, 0x8c, 0xff}
+	leftHalf  = color.NRGBA{0x2f, 0x51, 0x55, 0xff}
+	rightHalf = color.NRGBA{0x86, 0xa3, 0x9e, 0xff}
 	gold      = color.NRGBA{0xd0, 0xa0, 0x3c, 0xff}
+	open      = color.NRGBA{0x8a, 0x7d, 0x6c, 0xff}
 )
 
 // iconSVG returns the mark as a drawing of any size.
@@ -62,6 +63,8 @@ const (
 	square
 	// shape is the mark alone, as a stencil: systems give it their own colour.
 	shape
+	// scene is the mark above the crack of the screens, which is mended half way.
+	scene
 )
 
 // iconPNG returns the mark as a picture of size by size pixels.
@@ -74,15 +77,17 @@ type screenSize struct{ width, height int }
 
 func (s screenSize) String() string { return fmt.Sprintf("%dx%d", s.width, s.height) }
 
-// A system that offers to install Mend shows how it looks. Every real screen
-// says what Mend is about, so this one has the mark and nothing else.
+// A system that offers to install Mend shows how it looks, and a chat shows a
+// picture beside a link to it. Every real screen says what Mend is about, so these
+// have the mark and the crack, and nothing else. They are drawn by every build.
 var (
 	narrowScreen = screenSize{540, 960}
 	wideScreen   = screenSize{960, 540}
+	linkPicture  = screenSize{1200, 630}
 )
 
 func screenPNG(s screenSize) []byte {
-	return drawPNG(s.width, s.height, min(s.width, s.height)/3, square)
+	return drawPNG(s.width, s.height, min(s.width, s.height)/2, scene)
 }
 
 // drawPNG returns a picture with the mark, side pixels wide, in its middle.
@@ -104,12 +109,15 @@ func drawPNG(width, height, side int, as look) []byte {
 // are smooth. scale is the width of a pixel on the square.
 func pixel(x, y int, scale float64, as look) color.NRGBA {
 	const grid = 4
+	at := func(dx, dy float64) color.NRGBA {
+		return as.colourAt(point{(float64(x) + dx) * scale, (float64(y) + dy) * scale})
+	}
+	if one := at(0, 0); one == at(1, 0) && one == at(0, 1) && one == at(1, 1) {
+		return one // everything that is drawn is wider than a pixel
+	}
 	var r, g, b, opaque int
 	for i := range grid * grid {
-		c := as.colourAt(point{
-			(float64(x) + (float64(i%grid)+0.5)/grid) * scale,
-			(float64(y) + (float64(i/grid)+0.5)/grid) * scale,
-		})
+		c := at((float64(i%grid)+0.5)/grid, (float64(i/grid)+0.5)/grid)
 		if c.A > 0 {
 			r, g, b, opaque = r+int(c.R), g+int(c.G), b+int(c.B), opaque+1
 		}
@@ -123,6 +131,9 @@ func pixel(x, y int, scale float64, as look) color.NRGBA {
 // colourAt returns the colour at a place; it is opaque or nothing at all.
 func (as look) colourAt(p point) color.NRGBA {
 	c := markColour(p)
+	if as == scene && c == ground {
+		c = crackColour(p)
+	}
 	switch {
 	case as == shape && (c == ground || c == gold), as == rounded && cutOff(p):
 		return color.NRGBA{}
@@ -130,6 +141,31 @@ func (as look) colourAt(p point) color.NRGBA {
 		return color.NRGBA{A: 0xff}
 	default:
 		return c
+	}
+}
+
+// crackDepths is how far the crack below the mark strays, at equal distances.
+var crackDepths = []float64{1, -3, 2, -1, 0, -4, 3, 0, 4, -2, 1, -3}
+
+const (
+	crackHeight = 100.0
+	crackPace   = 9.0
+)
+
+// crackColour is gold up to the middle, where the crack is mended, and thin beyond.
+func crackColour(p point) color.NRGBA {
+	pace, along := math.Modf((p.x + 100*crackPace) / crackPace)
+	i := int(pace) % len(crackDepths)
+	a, b := crackDepths[i], crackDepths[(i+1)%len(crackDepths)]
+	steep := math.Hypot(crackPace, b-a) / crackPace
+	away := math.Abs(p.y-crackHeight-a-(b-a)*along) / steep
+	switch {
+	case p.x <= bowlMiddle && away < 1.1:
+		return gold
+	case p.x > bowlMiddle && away < 0.5:
+		return open
+	default:
+		return ground
 	}
 }
 

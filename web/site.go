@@ -19,6 +19,10 @@ type Site struct {
 	Plain bool
 	// Base is the path the site will be served under: "/" or "/sub/".
 	Base string
+	// Origin is where the site will be, like "https://example.org". Most readers of
+	// previews show a picture only where its address is whole; empty means that
+	// it is not known, and the address is a path.
+	Origin string
 	// Lang is the BCP 47 tag of the pages, Dir "ltr" or "rtl".
 	Lang, Dir string
 	// Name is shown under the icon and in lists of tabs.
@@ -89,8 +93,20 @@ func (s Site) check() error {
 	if err := checkBase(s.Base); err != nil {
 		return err
 	}
+	if err := checkOrigin(s.Origin); err != nil {
+		return err
+	}
 	if len(s.Pages) == 0 {
 		return fmt.Errorf("pages: there are none; a site needs at least %q", "/")
+	}
+	return nil
+}
+
+// checkOrigin refuses what is more, or less, than a scheme and a host.
+func checkOrigin(origin string) error {
+	host, secure := strings.CutPrefix(origin, "https://")
+	if origin != "" && (!secure || host == "" || strings.ContainsAny(host, "/?# ")) {
+		return fmt.Errorf("origin: %q must be a scheme and a host and no more, like \"https://example.org\"", origin)
 	}
 	return nil
 }

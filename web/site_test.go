@@ -5,6 +5,7 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
+	"image/png"
 	"io"
 	"io/fs"
 	"maps"
@@ -125,6 +126,34 @@ func TestEveryPageSaysWhatAPreviewMayShow(t *testing.T) {
 	for _, name := range []string{"index.html", "quiz/index.html", "404.html"} {
 		if !strings.Contains(string(files[name]), `<meta name="description" content="Something quiet">`) {
 			t.Errorf("%s has no description", name)
+		}
+	}
+}
+
+// The picture of a preview is found wherever the site is known to be, has the size
+// that most ask for, and is no file that a device keeps.
+func TestAPreviewHasAPicture(t *testing.T) {
+	for origin, ok := range map[string]bool{
+		"": true, "https://mend.example": true,
+		"mend.example": false, "http://mend.example": false, "https://mend.example/": false, "https://": false,
+	} {
+		site := smallSite(t, "/sub/")
+		site.Origin = origin
+		if !ok {
+			if err := Build(site); err == nil || !strings.Contains(err.Error(), "origin") {
+				t.Errorf("origin %q: %v", origin, err)
+			}
+			continue
+		}
+		files := mustBuild(t, site)
+		path := pictures().LinkPicture.Path()
+		want := `<meta property="og:image" content="` + origin + "/sub/" + path + `">`
+		if !strings.Contains(string(files["index.html"]), want) {
+			t.Errorf("index.html does not say %s", want)
+		}
+		size, err := png.DecodeConfig(bytes.NewReader(files[path]))
+		if err != nil || size.Width != 1200 || size.Height != 630 {
+			t.Errorf("%s is %d by %d: %v", path, size.Width, size.Height, err)
 		}
 	}
 }
