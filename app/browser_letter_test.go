@@ -80,8 +80,9 @@ func TestALetterInTheMiddleOfARun(t *testing.T) {
 	_, before := v.kept()
 	letter := planLetter(t, planned(), theirWords, "")
 	v.sent = append(v.sent, letter[1:])
-	v.checkLetter(v.after("typed into the address", v.script(`location.hash = `+quoted(letter))), "plan")
+	v.do(v.script(`location.hash = ` + quoted(letter)))
 	v.until(`document.querySelector("[data-shown-step]")`)
+	v.checkLetter(v.look(), "plan")
 	if _, after := v.kept(); after != before || !strings.Contains(before, "answer ") {
 		t.Errorf("before the letter was kept\n%s\nand after it\n%s", before, after)
 	}

@@ -59,7 +59,7 @@ const (
 
 // steps are those of a way, in the order in which they are taken. The browser's
 // history counts them.
-func (c comparing) steps() []compareStep {
+func (c *comparing) steps() []compareStep {
 	switch c.way {
 	case wayInvite:
 		return []compareStep{compareStart, compareInvitation, compareQR}
@@ -79,7 +79,7 @@ func (c comparing) steps() []compareStep {
 }
 
 // furthest returns the last step that one may stand at, as the history counts.
-func (c comparing) furthest() int {
+func (c *comparing) furthest() int {
 	last := 0
 	for i, step := range c.steps() {
 		if c.reaches(step) {
@@ -89,7 +89,7 @@ func (c comparing) furthest() int {
 	return last
 }
 
-func (c comparing) reaches(step compareStep) bool {
+func (c *comparing) reaches(step compareStep) bool {
 	switch step {
 	case compareLetter, compareInvitation, compareQR:
 		return c.letter.Kind() != 0
@@ -101,7 +101,7 @@ func (c comparing) reaches(step compareStep) bool {
 }
 
 // place returns where a step stands in the history.
-func (c comparing) place(step compareStep) int {
+func (c *comparing) place(step compareStep) int {
 	for i, s := range c.steps() {
 		if s == step {
 			return i
@@ -110,16 +110,14 @@ func (c comparing) place(step compareStep) int {
 	return 0
 }
 
-// anew is the comparison after answers have changed: what was chosen from them is
-// gone.
-func (c comparing) anew() comparing {
+// beginAnew is for when answers have changed: what was chosen from them is gone.
+func (c *comparing) beginAnew() {
 	c.mine, c.draft, c.letter = choice{}, choice{}, share.Letter{}
-	return c
 }
 
 func (r *root) compareScreen() app.UI {
 	switch {
-	case r.passing.turn != notPassing:
+	case r.passing.turn != notPassing && r.passing.turn != guest:
 		return r.passScreen()
 	case !r.journey().path.Complete():
 		return r.nothingYet()
@@ -197,24 +195,21 @@ func (r *root) beginWay(way string) app.EventHandler {
 
 // whatCame leads on to what the other person has shown, where anything is there.
 func (r *root) whatCame(c casefile.Case) app.UI {
-	var parts []app.UI
-	if r.comparing.came && !r.comparing.replied {
-		parts = append(parts, r.cameIn("compare.reply-came", r.buttonSaying("compare.set-beside", "next", "primary", r.beginWay(wayReturn))))
+	key, button, next := "compare.kept-came", "compare.see", r.seeBoth(c.Invited.Received == "")
+	switch {
+	case r.comparing.came && r.comparing.replied:
+		key, next = "compare.return-came", r.seeBoth(true)
+	case r.comparing.came:
+		key, button, next = "compare.reply-came", "compare.set-beside", r.beginWay(wayReturn)
+	case c.Invited.Received == "" && c.Replied.Received == "":
+		return nil
 	}
-	if r.comparing.came && r.comparing.replied {
-		parts = append(parts, r.cameIn("compare.return-came", r.buttonSaying("compare.see", "next", "primary", r.seeBoth(true))))
-	}
-	if c.Invited.Received != "" && !r.comparing.came {
-		parts = append(parts, r.cameIn("compare.reply-kept", r.buttonSaying("compare.see", "next", "primary", r.seeBoth(false))))
-	}
-	if c.Replied.Received != "" && !r.comparing.came {
-		parts = append(parts, r.cameIn("compare.return-kept", r.buttonSaying("compare.see", "see", "primary", r.seeBoth(true))))
-	}
-	return together(parts...)
-}
-
-func (r *root) cameIn(key string, button app.UI) app.UI {
-	return section("note", r.subheading("compare.came-heading"), r.paragraph(key), r.droppedNote(r.comparing.dropped), actions(button))
+	return section("note",
+		r.subheading("compare.came-heading"),
+		r.paragraph(key),
+		r.droppedNote(r.comparing.dropped),
+		actions(r.buttonSaying(button, "next", "primary", next)),
+	)
 }
 
 // whatWasAsked leads on to a reply, where this person was asked for one.
@@ -260,33 +255,25 @@ func (r *root) toCompare() share.Contents {
 }
 
 func (r *root) compareChoose() app.UI {
-	lead := "compare.choose-" + r.comparing.way
-	return div("screen", r.backLink(), r.faultSummary(),
-		r.heading(r.say("compare.choose")),
-		r.lead(lead),
-		r.compareForm(r.chosenToCompare),
-	)
-}
-
-// compareForm asks what to show, and goes on.
-func (r *root) compareForm(next func()) app.UI {
 	offered := r.toCompare()
 	if !r.comparing.draft.made {
 		r.comparing.draft = choice{offered, true}
 	}
-	return r.releaseForm(release{offered: offered, choice: &r.comparing.draft, next: func() {
-		r.comparing.mine = r.comparing.draft
-		next()
-	}})
+	return div("screen", r.backLink(), r.faultSummary(),
+		r.heading(r.say("compare.choose")),
+		r.lead("compare.choose-"+r.comparing.way),
+		r.releaseForm(release{offered: offered, choice: &r.comparing.draft, next: r.chosenToCompare}),
+		r.showNothing(),
+	)
 }
 
 func (r *root) chosenToCompare() {
-	r.comparing.letter = share.Letter{}
+	r.comparing.mine, r.comparing.letter = r.comparing.draft, share.Letter{}
+	next := comparePreview
 	if r.comparing.way == wayReturn {
-		r.compareStepTo(compareBoth)
-		return
+		next = compareBoth
 	}
-	r.compareStepTo(comparePreview)
+	r.compareStepTo(next)
 }
 
 // comparePreview shows exactly what would be handed over.
@@ -297,12 +284,18 @@ func (r *root) comparePreview() app.UI {
 		action, do = "compare.make-return", r.makeReturn
 	case wayPass:
 		action, do = "compare.hand-phone", r.beginPassing
+	case wayGuest:
+		action, do = "pass.show", func(app.Context, app.Event) { r.endGuest(r.comparing.mine.Contents) }
 	}
 	return div("screen", r.backLink(), r.faultSummary(),
 		r.heading(r.say("send.preview")),
 		r.lead("compare.preview-lead"),
 		r.contentsView(r.comparing.mine.Contents),
 		actions(r.buttonSaying(action, "next", "primary", do)),
-		r.moment(),
+		r.waitHint(),
+		r.showNothing(),
 	)
 }
+
+// waitHint says that something takes its moment.
+func (r *root) waitHint() app.UI { return when(r.busy, status("hint", r.say("passphrase.working"))) }

@@ -10,29 +10,35 @@ import (
 // The letters of a comparison on their way out. Keys are kept with the case that
 // they were made for, as that is kept.
 
-// invite makes an invitation; where there is one already, the same once more.
-func (r *root) invite(app.Context, app.Event) {
+// makeThen makes a letter and goes to the step where it is handed over. It may wait
+// for the browser.
+func (r *root) makeThen(step compareStep, write func() (share.Letter, share.Keys, error), take func(share.Letter, share.Keys)) {
 	if r.busy {
 		return
 	}
-	known, isMade := share.ReadKeys(r.document.Active().Invited.Keys)
 	r.letterWork(func() func() {
-		l, keys, err := r.makeInvitation(known, isMade)
+		l, keys, err := write()
 		return func() {
 			if err != nil {
 				r.complainAt(comparePart, letterFault(err))
 				return
 			}
-			r.takeInvitation(l, keys)
-			r.compareStepTo(compareInvitation)
+			take(l, keys)
+			r.compareStepTo(step)
 		}
 	})
+}
+
+// invite makes an invitation; where there is one already, the same once more.
+func (r *root) invite(app.Context, app.Event) {
+	r.makeThen(compareInvitation, r.makeInvitation, r.takeInvitation)
 }
 
 // comparePart is the id of nothing: what went wrong has no field.
 const comparePart = mainID
 
-func (r *root) makeInvitation(known share.Keys, isMade bool) (share.Letter, share.Keys, error) {
+func (r *root) makeInvitation() (share.Letter, share.Keys, error) {
+	known, isMade := share.ReadKeys(r.document.Active().Invited.Keys)
 	if !isMade {
 		return share.Invite(r.crypto)
 	}
@@ -68,22 +74,11 @@ func (r *root) ifUnkept(key string) app.UI {
 
 // makeReply seals what was chosen to the key of the invitation.
 func (r *root) makeReply(app.Context, app.Event) {
-	to, ok := share.ReadPublicKey(r.document.Active().Replied.To)
-	if !ok || r.busy {
-		return
-	}
 	mine := r.comparing.mine.Contents
-	r.letterWork(func() func() {
-		l, keys, err := share.ReplyTo(r.crypto, r.bank, to, mine)
-		return func() {
-			if err != nil {
-				r.complainAt(comparePart, letterFault(err))
-				return
-			}
-			r.takeReply(l, keys)
-			r.compareStepTo(compareLetter)
-		}
-	})
+	to, _ := share.ReadPublicKey(r.document.Active().Replied.To) // one that is none makes no letter
+	r.makeThen(compareLetter, func() (share.Letter, share.Keys, error) {
+		return share.ReplyTo(r.crypto, r.bank, to, mine)
+	}, r.takeReply)
 }
 
 // takeReply keeps what opens the comparison that may come back, and what it is to
@@ -103,21 +98,11 @@ func (r *root) keptMine() string {
 
 // makeReturn seals what was chosen to the key that came with the reply.
 func (r *root) makeReturn(app.Context, app.Event) {
-	if r.busy {
-		return
-	}
 	to, mine := r.comparing.to, r.comparing.mine.Contents
-	r.letterWork(func() func() {
+	r.makeThen(compareLetter, func() (share.Letter, share.Keys, error) {
 		l, err := share.CompareWith(r.crypto, r.bank, to, mine)
-		return func() {
-			if err != nil {
-				r.complainAt(comparePart, letterFault(err))
-				return
-			}
-			r.comparing.letter = l
-			r.compareStepTo(compareLetter)
-		}
-	})
+		return l, share.Keys{}, err
+	}, func(l share.Letter, _ share.Keys) { r.comparing.letter = l })
 }
 
 func (r *root) compareLetter() app.UI {

@@ -65,14 +65,12 @@ func (r *root) comesBack() *root {
 // between any two steps.
 func TestInviteReplyReturn(t *testing.T) {
 	a, b := person(calm()), person(calm().With("role", "hurt").With("truth", "parts"))
-	known, isMade := share.ReadKeys(a.document.Active().Invited.Keys)
-	invitation, keys, err := a.makeInvitation(known, isMade)
+	invitation, keys, err := a.makeInvitation()
 	none(t, err)
 	a.takeInvitation(invitation, keys)
 	a = a.comesBack()
 
-	known, isMade = share.ReadKeys(a.document.Active().Invited.Keys)
-	again, sameKeys, err := a.makeInvitation(known, isMade)
+	again, sameKeys, err := a.makeInvitation()
 	none(t, err)
 	if again.Text() != invitation.Text() || sameKeys != keys {
 		t.Error("shown once more, the invitation is another")
@@ -133,12 +131,12 @@ func (r *root) with(answers quiz.Answers) *root {
 // A reply finds its case among many, and none where it belongs to none.
 func TestAReplyFindsItsCase(t *testing.T) {
 	a, other := person(calm()), person(calm())
-	invitation, keys, err := a.makeInvitation(share.Keys{}, false)
+	invitation, keys, err := a.makeInvitation()
 	none(t, err)
 	a.takeInvitation(invitation, keys)
 	a.document = a.document.New("J")
 	a.openCase()
-	elsewhere, more, err := a.makeInvitation(share.Keys{}, false)
+	elsewhere, more, err := a.makeInvitation()
 	none(t, err)
 	a.takeInvitation(elsewhere, more)
 

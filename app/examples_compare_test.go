@@ -106,7 +106,7 @@ func fixedKeys(first byte) (keys share.Keys) {
 
 // got has a letter of a kind, one of those that belong to the format.
 func got(kind share.Kind) func(*root) {
-	return func(r *root) { r.letter = letterIn{Letter: exampleLetter(letterKinds[kind])} }
+	return func(r *root) { r.letter = letterIn{Letter: exampleLetter(kindName(kind))} }
 }
 
 func exampleLetter(name string) share.Letter {

@@ -101,7 +101,8 @@ type held struct {
 
 // keep takes answers as those of the case on show.
 func (r *root) keep(answers quiz.Answers) {
-	r.answers, r.comparing = answers, r.comparing.anew()
+	r.answers = answers
+	r.comparing.beginAnew()
 	c := r.document.Active()
 	c.Answers = r.bank.Keepable(answers)
 	r.keepCase(c)

@@ -25,9 +25,9 @@ type letterIn struct {
 	needsCase bool
 }
 
-// letterKinds are the kinds by the names that the page gives them.
-var letterKinds = map[share.Kind]string{
-	share.Plan: "plan", share.Invitation: "invitation", share.Reply: "reply", share.Comparison: "comparison",
+// kindName is what the page calls a kind of letter.
+func kindName(kind share.Kind) string {
+	return []string{"", "plan", "invitation", "reply", "comparison"}[kind]
 }
 
 // Fields of the page.
@@ -96,19 +96,18 @@ func (r *root) openPlan(in letterIn, code string) (letterIn, error) {
 }
 
 func (r *root) letterScreen() app.UI {
-	kind := data("letter", letterKinds[r.letter.Kind()])
+	kind, part := r.letter.Kind(), r.pasteLetter
 	switch {
 	case r.letter.isOpen:
-		return div("screen", data("letter", letterKinds[share.Plan]), r.backLink(), r.openedPlan())
-	case r.letter.Kind() == share.Plan:
-		return div("screen", kind, r.backLink(), r.faultSummary(), r.lockedPlan())
-	case r.letter.Kind() == share.Invitation:
-		return div("screen", kind, r.backLink(), r.invitation())
-	case r.letter.Kind() != 0:
-		return div("screen", kind, r.backLink(), r.faultSummary(), r.answerIn())
-	default:
-		return div("screen", r.backLink(), r.faultSummary(), r.pasteLetter())
+		kind, part = share.Plan, r.openedPlan
+	case kind == share.Plan:
+		part = r.lockedPlan
+	case kind == share.Invitation:
+		part = r.invitation
+	case kind != 0:
+		part = r.answerIn
 	}
+	return div("screen", when(kind != 0, data("letter", kindName(kind))), r.backLink(), r.faultSummary(), part())
 }
 
 // pasteLetter takes a letter that came in another way than as a link one taps.

@@ -17,7 +17,7 @@ func (r *root) invitation() app.UI {
 		return div("group",
 			r.heading(r.say("invited.own-heading")),
 			r.paragraph("invited.own"),
-			actions(r.buttonSaying("letter.another", "another-letter", "quiet", r.openAnother)),
+			r.another(),
 		)
 	case r.keeping.shut:
 		return div("group", r.invitationWords(), r.paragraph("invited.locked"),
@@ -107,15 +107,15 @@ func (r *root) goCompare() {
 // answerIn stands before a reply or a comparison is opened: it belongs to answers
 // of one's own.
 func (r *root) answerIn() app.UI {
-	key := "answered." + letterKinds[r.letter.Kind()]
+	key := "answered." + kindName(r.letter.Kind())
 	return div("group",
 		r.heading(r.say(key+"-heading")),
 		r.lead(key),
 		r.facts("answered.safety", "letter.who", "letter.not-kept"),
 		actions(
 			r.buttonSaying("answered.open", "next", "primary", r.openAnswer),
-			r.buttonSaying("letter.another", "another-letter", "quiet", r.openAnother),
 		),
+		r.another(),
 		r.moment(),
 	)
 }

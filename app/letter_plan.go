@@ -23,7 +23,7 @@ func (r *root) lockedPlan() app.UI {
 			r.textField(letterCode, "letter.code", "letter.code-hint", ""),
 			r.send("letter.open", "next"),
 		),
-		actions(r.buttonSaying("letter.another", "another-letter", "quiet", r.openAnother)),
+		r.another(),
 	)
 }
 
@@ -57,8 +57,13 @@ func (r *root) openedPlan() app.UI {
 			r.paragraph("letter.yours-means"),
 			element("p", "actions", r.quizLink(begin)),
 		),
-		actions(r.buttonSaying("letter.another", "another-letter", "quiet", r.openAnother)),
+		r.another(),
 	)
+}
+
+// another leads away from a letter, to where the next one can be opened.
+func (r *root) another() app.UI {
+	return actions(r.buttonSaying("letter.another", "another-letter", "quiet", r.openAnother))
 }
 
 // droppedNote names what was in a letter and is not known here.
@@ -144,25 +149,31 @@ func (r *root) keptLetters() app.UI {
 }
 
 func (r *root) keptLetter(i int, kept string) app.UI {
-	contents, dropped, err := share.ReadKept(r.bank, kept)
-	name := r.say("letter.nth", "n", strconv.Itoa(i+1))
-	if err == nil && contents.Day != "" {
-		name = r.say("letter.of-day", "n", strconv.Itoa(i+1), "day", r.tab.date(contents.Day, r.words.Lang))
-	}
-	scope := strconv.Itoa(i)
-	open := func(app.Context, app.Event) {
-		r.letter = letterIn{isOpen: true, contents: contents, dropped: dropped, kept: kept}
-		r.show()
-	}
-	remove := func(app.Context, app.Event) {
-		r.rewrite(r.document.WithoutLetter(kept))
-		r.tell(noNotice)
+	contents, _, err := share.ReadKept(r.bank, kept)
+	number := strconv.Itoa(i + 1)
+	name := r.say("letter.nth", "n", number)
+	if contents.Day != "" {
+		name = r.say("letter.of-day", "n", number, "day", r.tab.date(contents.Day, r.words.Lang))
 	}
 	return element("li", "case",
 		text("h3", "", name),
 		actions(
-			when(err == nil, r.plainButton("button quiet", "open-kept", "open-kept"+scope, r.once(open), app.Text(r.say("letter.open")))),
-			r.plainButton("button quiet", "delete-kept", "delete-kept"+scope, r.once(remove), app.Text(r.say("letter.delete"))),
+			when(err == nil, r.letterButton("open-kept", "letter.open", number, func(app.Context, app.Event) { r.openKept(kept) })),
+			r.letterButton("delete-kept", "letter.delete", number, func(app.Context, app.Event) {
+				r.rewrite(r.document.WithoutLetter(kept))
+				r.tell(noNotice)
+			}),
 		),
 	)
+}
+
+func (r *root) letterButton(action, key, number string, do app.EventHandler) app.UI {
+	return r.plainButton("button quiet", action, action+number, r.once(do), app.Text(r.say(key)))
+}
+
+func (r *root) openKept(text string) {
+	in := letterIn{isOpen: true, kept: text}
+	in.contents, in.dropped, _ = share.ReadKept(r.bank, text)
+	r.letter = in
+	r.show()
 }

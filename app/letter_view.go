@@ -77,11 +77,16 @@ func (r *root) stepView(s share.Step) app.UI {
 }
 
 func (r *root) answersView(c share.Contents) app.UI {
-	answered := kept(r.bank.Questions, func(q quiz.Question) bool { return len(c.Answers[q.ID]) > 0 })
+	var answered []string
+	for i := range r.bank.Questions {
+		if id := r.bank.Questions[i].ID; len(c.Answers[id]) > 0 {
+			answered = append(answered, id)
+		}
+	}
 	return r.contentsPart(c, share.PartAnswers, "contents.answers", len(answered),
-		element("dl", "answers", each(answered, func(q quiz.Question) app.UI {
-			return div("answer", data("shown-answer", q.ID),
-				text("dt", "", r.asked(q.ID).Ask),
-				text("dd", "answer-given", r.labels(q.ID, c.Answers[q.ID])))
+		element("dl", "answers", each(answered, func(id string) app.UI {
+			return div("answer", data("shown-answer", id),
+				text("dt", "", r.asked(id).Ask),
+				text("dd", "answer-given", r.labels(id, c.Answers[id])))
 		})))
 }

@@ -166,8 +166,6 @@ func (r *root) passScreen() app.UI {
 	switch r.passing.turn {
 	case handing:
 		return r.curtain("pass.to-them", r.startGuest, r.callBack)
-	case guest:
-		return r.guestScreen()
 	case returning:
 		return r.curtain("pass.to-both", r.lookTogether, nil)
 	default:
@@ -198,31 +196,12 @@ func (r *root) startGuest(app.Context, app.Event) {
 	r.passTo(spot{page: comparePage})
 }
 
-// guestScreen is where the second person chooses what to show.
-func (r *root) guestScreen() app.UI {
-	if r.here.at > 0 && r.comparing.mine.made {
-		return div("screen", r.backLink(),
-			r.heading(r.say("pass.preview")),
-			r.lead("compare.preview-lead"),
-			r.contentsView(r.comparing.mine.Contents),
-			actions(
-				r.buttonSaying("pass.show", "next", "primary", func(app.Context, app.Event) { r.endGuest(r.comparing.mine.Contents) }),
-				r.showNothing(),
-			),
-		)
-	}
-	return div("screen", r.backLink(), r.faultSummary(),
-		r.heading(r.say("compare.choose")),
-		r.lead("compare.choose-pass"),
-		r.compareForm(func() { r.compareStepTo(comparePreview) }),
-		actions(r.showNothing()),
-	)
-}
-
 // showNothing gives the phone back without anything to compare.
 func (r *root) showNothing() app.UI {
-	return r.buttonSaying("pass.nothing", "show-nothing", "quiet", func(app.Context, app.Event) { r.endGuest(share.Contents{}) })
+	return when(r.comparing.way == wayGuest, actions(r.buttonSaying("pass.nothing", "show-nothing", "quiet", r.giveBack)))
 }
+
+func (r *root) giveBack(app.Context, app.Event) { r.endGuest(share.Contents{}) }
 
 func (r *root) endGuest(shown share.Contents) {
 	r.farewellGuest(shown)
@@ -232,12 +211,11 @@ func (r *root) endGuest(shown share.Contents) {
 // guestResult leads on from the result of the second person. With help in the
 // place of a plan, there is nothing to show, and nobody is told why.
 func (r *root) guestResult(helpOnly bool) app.UI {
+	key, button, next := "pass.done", "pass.choose", r.goTo(spot{page: comparePage})
 	if helpOnly {
-		return section("note", r.paragraph("pass.done-help"),
-			actions(r.buttonSaying("pass.give-back", "next", "primary", func(app.Context, app.Event) { r.endGuest(share.Contents{}) })))
+		key, button, next = "pass.done-help", "pass.give-back", r.giveBack
 	}
-	return section("note", r.paragraph("pass.done"),
-		actions(r.buttonSaying("pass.choose", "next", "primary", r.goTo(spot{page: comparePage}))))
+	return section("note", r.paragraph(key), actions(r.buttonSaying(button, "next", "primary", next)))
 }
 
 func (r *root) lookTogether(app.Context, app.Event) {
