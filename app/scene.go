@@ -20,7 +20,8 @@ type scenePart struct {
 }
 
 const (
-	sceneSheet = "0 0 320 120"
+	// sceneBegins is where the first half begins where both are joined.
+	sceneBegins = 58
 	// edge is where the bowl broke.
 	edge = "M163 24L151 45 166 62 154 84 161 110"
 	// firstHalf and secondHalf fit each other along the edge.
@@ -57,13 +58,14 @@ func (r *root) scene(parts []string, words string) app.UI {
 	}
 	halves := []app.UI{scenePart{"half", firstHalf, -1}.draw(apart), scenePart{second, secondHalf, 1}.draw(apart)}
 	if parts[0] == "alone" {
-		halves = []app.UI{scenePart{"half", firstHalf, 1}.draw(aloneAt)}
+		halves, apart = []app.UI{scenePart{"half", firstHalf, 1}.draw(aloneAt)}, sceneBegins-shelterBegins
 	}
-	return element("figure", "scene", drawing("", sceneSheet, append(halves, drawn...)...), text("figcaption", "", words))
+	sheet := strconv.Itoa(sceneBegins-apart) + " 0 320 120"
+	return element("figure", "scene", drawing("", sheet, append(halves, drawn...)...), text("figcaption", "", words))
 }
 
-// aloneAt brings the first half to the middle.
-const aloneAt = 48
+// aloneAt brings the first half to the middle, below the shelter.
+const aloneAt, shelterBegins = 48, 39
 
 func (p scenePart) draw(apart int) app.UI {
 	moved := when(p.half != 0, attr("transform", "translate("+strconv.Itoa(p.half*apart)+" 0)"))
