@@ -3,7 +3,7 @@ package app
 import "syscall/js"
 
 // shortestLetter is how long what stands behind "#" is at least where it is meant
-// as a letter. Names of places on a page are shorter (web/boot.js).
+// as a letter. Names of places on a page are shorter (web/early.js).
 const shortestLetter = 25
 
 // takeLetter returns what stands behind "#" in the address that the page was

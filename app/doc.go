@@ -7,8 +7,9 @@
 //
 //   - a [page] is an address: "/", "/quiz/", "/check/" ... ([Pages] lists them);
 //   - a spot is a place a person can be: a page and, on the quiz page, which
-//     stop, on the pages for handing over, which step (spot.go). Where Continue and Back lead from a spot, and which spots
-//     are open at all, is decided in journey.go, without any browser;
+//     stop, on the pages for handing over, which step (spot.go). Where Continue
+//     and Back lead from a spot, and which spots are open at all, is decided in
+//     journey.go, without any browser;
 //   - the root component (root.go, moves.go) keeps the answers and the spot,
 //     and draws what belongs to it: one file per screen, one per larger part;
 //   - what is kept from one visit to the next is decided in keeping.go alone; the
@@ -20,6 +21,11 @@
 //     leaves by the ways in hand_over.go, qr.go and send_without.go. Sending the
 //     plan is send.go and send_code.go. Nobody gets there whose answers about
 //     safety were not given for it (journey.allowHandingOver);
+//   - what comes in is read in letter.go: a plan in letter_plan.go, letters of a
+//     comparison in letter_answer.go. None of it is kept unless the person says so;
+//   - a comparison begins in compare.go. Its letters are made in
+//     compare_letters.go, what both have shown is drawn in compare_view.go, and
+//     pass.go has two people take turns on this device;
 //   - how a new version arrives is in update.go, how Mend comes among the apps of
 //     a device in install.go;
 //   - every call to the browser is in a file called browser_*.go. The native
@@ -35,6 +41,13 @@
 // go-app learns of addresses only from clicks on links and from popstate
 // events. A move made by code therefore ends with a popstate event of its own;
 // see tab.push.
+//
+// While the phone is passed (pass.go), address and history stay where they are,
+// and what belongs to the first person is put away: Back and reload lead from
+// nobody to anybody else.
+//
+// A letter behind "#" is taken out of the address by web/early.js. Where it is
+// typed into the address of a running page, root.arrive does the same.
 //
 // # The head start
 //
