@@ -32,8 +32,8 @@ func (r *root) showBoth(replied bool) {
 		exchange, way = c.Replied, waySee
 	}
 	r.comparing.way, r.comparing.letter = way, share.Letter{}
-	mine, _, err := share.ReadKept(r.bank, exchange.Released)
-	r.comparing.mine = choice{mine, err == nil}
+	mine, _, _ := share.ReadKept(r.bank, exchange.Released) // what cannot be read was not shown
+	r.comparing.mine = choice{mine, true}
 	if r.comparing.came {
 		return
 	}

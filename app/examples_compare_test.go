@@ -50,19 +50,19 @@ func compareExamples() []example {
 		{name: "compare-kept", at: compare, with: func(r *root) { keptBoth(r); r.comparing = comparing{} }},
 		{name: "compare-invitation", at: step(1), with: func(r *root) { keptOn(r); r.keep(calm()); invites(r) }},
 		{name: "compare-invitation-unkept", at: step(1), with: func(r *root) { r.keep(calm()); invites(r) }},
-		{name: "compare-choose-reply", at: step(1), with: on(wayReply)},
-		{name: "compare-choose-nothing", at: step(1), with: func(r *root) { on(wayReply)(r); faulty(releaseFirst, "release.nothing-ticked")(r) }},
-		{name: "compare-choose-return", at: step(1), with: on(wayReturn)},
-		{name: "compare-choose-pass", at: step(1), with: on(wayPass)},
-		{name: "compare-preview-reply", at: step(2), with: on(wayReply)},
-		{name: "compare-preview-return", at: step(3), with: on(wayReturn)},
-		{name: "compare-preview-pass", at: step(2), with: on(wayPass)},
-		{name: "compare-letter-reply", at: step(3), with: on(wayReply)},
-		{name: "compare-letter-return", at: step(4), with: on(wayReturn)},
-		{name: "compare-both", at: step(2), with: on(wayReturn)},
+		{name: "compare-choose-reply", at: step(1), with: onWay(wayReply)},
+		{name: "compare-choose-nothing", at: step(1), with: func(r *root) { onWay(wayReply)(r); faulty(releaseFirst, "release.nothing-ticked")(r) }},
+		{name: "compare-choose-return", at: step(1), with: onWay(wayReturn)},
+		{name: "compare-choose-pass", at: step(1), with: onWay(wayPass)},
+		{name: "compare-preview-reply", at: step(2), with: onWay(wayReply)},
+		{name: "compare-preview-return", at: step(3), with: onWay(wayReturn)},
+		{name: "compare-preview-pass", at: step(2), with: onWay(wayPass)},
+		{name: "compare-letter-reply", at: step(3), with: onWay(wayReply)},
+		{name: "compare-letter-return", at: step(4), with: onWay(wayReturn)},
+		{name: "compare-both", at: step(2), with: onWay(wayReturn)},
 		{name: "compare-both-kept", at: step(2), with: keptBoth},
-		{name: "compare-both-seen", at: step(1), with: on(waySee)},
-		{name: "compare-both-nothing", at: step(1), with: func(r *root) { on(waySee)(r); r.comparing.theirs = share.Contents{} }},
+		{name: "compare-both-seen", at: step(1), with: onWay(waySee)},
+		{name: "compare-both-nothing", at: step(1), with: func(r *root) { onWay(waySee)(r); r.comparing.theirs = share.Contents{} }},
 
 		{name: "pass-to-them", at: compare, with: passed(handing)},
 		{name: "pass-question", at: spot{page: quizPage}, with: passed(guest)},
@@ -195,8 +195,8 @@ func replyCame(r *root) {
 
 func returnCame(r *root) { r.comparing = comparing{came: true, replied: true, theirs: theirs()} }
 
-// on has gone all the way that a comparison can go.
-func on(way string) func(*root) {
+// onWay has gone all the way that a comparison can go.
+func onWay(way string) func(*root) {
 	return func(r *root) {
 		r.keep(calm())
 		replyCame(r)
@@ -208,7 +208,7 @@ func on(way string) func(*root) {
 
 func keptBoth(r *root) {
 	keptOn(r)
-	on(wayReturn)(r)
+	onWay(wayReturn)(r)
 	hasInvited(r)
 	changeCase(r, func(c *casefile.Case) {
 		c.Invited.To, c.Invited.Released = r.comparing.to.Text(), r.keptMine()
