@@ -22,7 +22,7 @@ func TestHostileNotesInThePreview(t *testing.T) {
 		if i == 0 {
 			elements = made
 		}
-		if made != elements {
+		if nothing := noteText(typed) == ""; made != elements && !nothing || made > elements || made <= 0 {
 			t.Errorf("%q makes %d elements, want %d", typed, made, elements)
 		}
 		if links := eval[int](v, `document.querySelectorAll("[data-preview] :is(a, script, img, svg, iframe, form)").length`); links > 0 {

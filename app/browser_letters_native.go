@@ -10,7 +10,7 @@ func (tab) today() string                        { return "2026-03-01" }
 func (tab) boxes(string) []string                { return nil }
 func (tab) copyText(_ string, told func(bool))   { told(false) }
 func (tab) selectAll(string)                     {}
-func (tab) canShare() bool                       { return false }
+func (tab) canShare(_, _ string) bool            { return false }
 func (tab) share(_, _ string, told func(string)) { told("failed") }
 func (tab) print(string)                         {}
 func (tab) saveAs(_, _, _ string)                {}

@@ -33,14 +33,20 @@ func (tab) selectAll(id string) {
 	}
 }
 
-// canShare reports whether the system has a sheet to hand a link to other apps.
-func (tab) canShare() bool { return js.Global().Get("navigator").Get("share").Truthy() }
+// canShare reports whether the system has a sheet to hand a text and a link to
+// other apps.
+func (tab) canShare(text, link string) bool {
+	navigator := js.Global().Get("navigator")
+	return navigator.Get("share").Truthy() && navigator.Get("canShare").Truthy() &&
+		navigator.Call("canShare", sheet(text, link)).Bool()
+}
+
+func sheet(text, link string) map[string]any { return map[string]any{"text": text, "url": link} }
 
 // share opens that sheet. told gets "done", "stopped" where the person thought
 // better of it, or "failed".
 func (tab) share(text, link string, told func(outcome string)) {
-	sheet := map[string]any{"text": text, "url": link}
-	js.Global().Get("navigator").Call("share", sheet).Call("then",
+	js.Global().Get("navigator").Call("share", sheet(text, link)).Call("then",
 		call(func(js.Value) { told("done") }),
 		call(func(why js.Value) {
 			if why.Get("name").String() == "AbortError" {

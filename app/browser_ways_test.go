@@ -21,6 +21,7 @@ const watchWays = `(() => {
 		window.copied.push(text);
 	}};
 	Object.defineProperty(navigator, "clipboard", {get: () => clipboard});
+	navigator.canShare = (sheet) => sheet.url.startsWith("http") && sheet.text !== "";
 	navigator.share = async (sheet) => {
 		window.sheets.push({...sheet, active: navigator.userActivation.isActive});
 		if (window.refuses) { throw new DOMException("no", window.refuses); }

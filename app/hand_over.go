@@ -33,7 +33,7 @@ func (r *root) handOver(l share.Letter, qr spot) app.UI {
 				r.tab.saveAs(letterName, "text/plain", link+"\n")
 				r.sayHanded(ctx, "hand.saved")
 			}),
-			when(r.tab.canShare(), r.buttonSaying("hand.sheet", "sheet", "quiet", func(ctx app.Context, _ app.Event) { r.openSheet(ctx, link) })),
+			when(r.tab.canShare(r.say("hand.message"), link), r.buttonSaying("hand.sheet", "sheet", "quiet", func(ctx app.Context, _ app.Event) { r.openSheet(ctx, link) })),
 		),
 		r.handedStatus(),
 	)
