@@ -5,9 +5,25 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
+
+// go-app would set exported fields of a component from outside, by reflection.
+// The slimmed one (web/slim) has that left out, so there must be none.
+func TestComponentsHaveNoFieldsToSet(t *testing.T) {
+	for _, component := range []app.Composer{&root{}, &screen{}} {
+		kind := reflect.TypeOf(component).Elem()
+		for field := range kind.Fields() {
+			if field.IsExported() && field.Type != reflect.TypeFor[app.Compo]() {
+				t.Errorf("%s.%s is exported; begin its name with a small letter", kind, field.Name)
+			}
+		}
+	}
+}
 
 // What go-app asks of the code, and where the browser may be called. These rules
 // are kept by nobody but this test.

@@ -181,6 +181,17 @@ var edits = []edit{
 		},
 	},
 	{
+		name: "fields",
+		why: "19,000 bytes. Fields of a component that its parent sets, compared by reflection. Mend's components have " +
+			"none; a test in package app holds that.",
+		changes: []change{{
+			file:  "pkg/app/node.go",
+			cuts:  []string{"canUpdateValue"},
+			lines: []string{`"time"`},
+			swaps: []swap{{updateFields, "\treturn v, nil\n"}},
+		}},
+	},
+	{
 		name: "printing",
 		why: "42,000 bytes. fmt, and the files of an operating system, which fmt and the paths of files bring along. " +
 			"What go-app writes is texts, whole numbers and types.",
@@ -230,6 +241,38 @@ const (
 		"\t\t\te.actions.Handle(action, body, true, handler)\n\t\t}\n"
 	testedActions = "\t\tmap[string]ActionHandler{\n\t\t\t\"/test\": func(ctx Context, a Action) {},\n\t\t},\n"
 )
+
+// updateFields takes over the fields of a new component.
+const updateFields = `	value := reflect.Indirect(reflect.ValueOf(v))
+	newValue := reflect.Indirect(reflect.ValueOf(new))
+
+	var modifiedFields bool
+	for i := 0; i < value.NumField(); i++ {
+		field := value.Field(i)
+		newField := newValue.Field(i)
+		if !field.CanSet() {
+			continue
+		}
+		if _, compoStruct := field.Interface().(Compo); compoStruct {
+			continue
+		}
+		if !canUpdateValue(field, newField) {
+			continue
+		}
+		field.Set(newField)
+		modifiedFields = true
+	}
+	if !modifiedFields {
+		return v, nil
+	}
+
+	if updater, ok := v.(Updater); ok {
+		updater.OnUpdate(ctx)
+	}
+
+	ctx.removeComponentUpdate(v)
+	return m.UpdateComponentRoot(ctx, v)
+`
 
 // tellOfTheWindow tells components of what is no longer heard.
 const tellOfTheWindow = `
