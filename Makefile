@@ -35,7 +35,7 @@ WALKS := ^Test(EveryRole|Declining|RaisedGate|NoneOfThese|TheSeam)
 TEST_FLAGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check content clean chromium zbar npm axe $(CHECKS)
+.PHONY: help run test check content clean chromium zbar npm axe screens $(CHECKS)
 
 help: ## List these commands.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,9 @@ browser-test: chromium zbar build $(AXE) ## Test the built site in chromium.
 axe: chromium build $(AXE) ## Look with axe-core at every screen in every language, width and scheme.
 	@go test $(TEST_FLAGS) -timeout 60m -tags browser -run '^TestAxe' ./app -matrix
 
+screens: chromium build ## Take pictures of every screen: see build/screens/index.html.
+	@go test -timeout 60m -tags browser,pictures -run '^TestPictures$$' ./app
+
 clean: ## Remove everything that was built.
 	@rm -rf build dist app/testdata/axe/node_modules
 
@@ -89,7 +92,7 @@ formatting:
 	{ echo "run gofmt -w on:" $$unformatted; exit 1; }
 
 vetting:
-	@go vet -tags browser ./...
+	@go vet -tags browser,pictures ./...
 	@for words in accented mirrored; do go vet -tags $$words ./content; done
 	@$(BROWSER_GO) vet ./...
 

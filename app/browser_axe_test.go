@@ -5,6 +5,7 @@ package app
 import (
 	"flag"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -34,16 +35,12 @@ func settings() (all []setting) {
 // language and one setting, which take turns; with -matrix in all of them ("make
 // axe").
 func TestAxeFindsNothing(t *testing.T) {
-	script, err := os.ReadFile(axeFile)
-	if err != nil {
-		t.Fatalf(`%v; run "make axe"`, err)
-	}
 	wanted := inOneLanguage
 	if *matrix {
 		wanted = inEveryLanguage
 	}
 	eachScene(t, wanted, func(g *gallery, turn int, s scene) {
-		eval[bool](g.visitor, string(script)+"; true")
+		g.bringAxe()
 		g.do(g.script(`document.querySelectorAll("details").forEach((e) => e.open = true)`))
 		all := settings()
 		if !*matrix {
@@ -58,19 +55,38 @@ func TestAxeFindsNothing(t *testing.T) {
 	})
 }
 
+// The neutral page for those who leave is no worse.
+func TestAxeFindsNothingOnTheNeutralPage(t *testing.T) {
+	g := openGallery(t, galleryLanguages[0])
+	g.do(chromedp.Navigate(g.origin + awayPage))
+	g.bringAxe()
+	for _, fault := range g.askAxe() {
+		// A page without a word on it but these has no parts to mark.
+		if !strings.HasPrefix(fault, "landmark-one-main:") && !strings.HasPrefix(fault, "region:") {
+			t.Error(fault)
+		}
+	}
+}
+
 // axe-core sees what is wrong.
 func TestAxeSeesFaults(t *testing.T) {
-	script, err := os.ReadFile(axeFile)
-	if err != nil {
-		t.Fatalf(`%v; run "make axe"`, err)
-	}
 	g := openGallery(t, galleryLanguages[0])
 	g.load(g.scenes[0])
 	g.do(g.script(`document.querySelector("h1").style.color = "#eee"`))
-	eval[bool](g.visitor, string(script)+"; true")
+	g.bringAxe()
 	if faults := g.askAxe(); len(faults) == 0 {
 		t.Error("a heading that can hardly be seen is no fault")
 	}
+}
+
+// bringAxe puts axe-core on the page.
+func (g *gallery) bringAxe() {
+	g.Helper()
+	script, err := os.ReadFile(axeFile)
+	if err != nil {
+		g.Fatalf(`%v; run "make axe"`, err)
+	}
+	eval[bool](g.visitor, string(script)+"; true")
 }
 
 // askAxe returns what axe-core finds on the page.

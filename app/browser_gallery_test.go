@@ -26,10 +26,12 @@ import (
 
 var galleryLanguages = []string{content.Source, content.Accented, content.Mirrored}
 
-// scene is one page of the gallery.
+// scene is one page of the gallery. do, where set, is what a script would have
+// done to it.
 type scene struct {
 	name string
 	root *root
+	do   string
 }
 
 // scenes are all examples; the pages as they are written before the program runs;
@@ -37,7 +39,7 @@ type scene struct {
 func scenes(lang string) (all []scene) {
 	for _, e := range examples() {
 		if e.base == "" {
-			all = append(all, scene{e.name, e.rootOf(sampleIn(lang))})
+			all = append(all, scene{name: e.name, root: e.rootOf(sampleIn(lang))})
 		}
 	}
 	m := source()
@@ -45,11 +47,17 @@ func scenes(lang string) (all []scene) {
 	for _, p := range Pages() {
 		r := newRoot(m, "/", p.Path)
 		r.stage = stageOf(p.Path)
-		all = append(all, scene{"page-" + strings.Trim(p.Path, "/"), r})
+		all = append(all, scene{name: "page-" + strings.Trim(p.Path, "/"), root: r})
 	}
 	for _, page := range []string{checkPage, resultPage} {
 		e := example{at: spot{page: page}, answers: longest()}
-		all = append(all, scene{"real-" + strings.Trim(page, "/"), e.rootOf(m)})
+		all = append(all, scene{name: "real-" + strings.Trim(page, "/"), root: e.rootOf(m)})
+	}
+	for _, what := range []string{"failed", "stopped"} {
+		r := newRoot(m, "/", quizPage)
+		r.stage = onShow
+		all = append(all, scene{"boot-" + what, r, `document.documentElement.dataset.app = "` + what + `";
+			for (const e of document.querySelectorAll("#boot-message, #boot-message [data-boot=` + what + `]")) e.hidden = false`})
 	}
 	return append(all, questionScenes(m)...)
 }
@@ -58,7 +66,7 @@ func scenes(lang string) (all []scene) {
 // was here before.
 func questionScenes(m material) (all []scene) {
 	for _, e := range questionExamples() {
-		all = append(all, scene{e.name, e.rootOf(m)})
+		all = append(all, scene{name: e.name, root: e.rootOf(m)})
 	}
 	return all
 }
@@ -124,7 +132,7 @@ func openGallery(t *testing.T, lang string) *gallery {
 
 func (g *gallery) load(s scene) {
 	g.Helper()
-	g.do(chromedp.EmulateViewport(320, 568), chromedp.Navigate(g.origin+"/"+s.name+"/"))
+	g.do(chromedp.EmulateViewport(320, 568), chromedp.Navigate(g.origin+"/"+s.name+"/"), g.script(s.do))
 }
 
 // build writes the gallery to a folder, the way the site is built.

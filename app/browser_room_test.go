@@ -17,6 +17,8 @@ func TestEveryScreenHasRoom(t *testing.T) {
 		g.hasRoom(s, "on a narrow phone")
 		g.do(chromedp.EmulateViewport(320, 256))
 		g.hidesNoFocus(s, "zoomed in four times")
+		g.do(chromedp.EmulateViewport(360, 740))
+		g.hidesNoFocus(s, "on a phone")
 		g.do(chromedp.EmulateViewport(640, 568), g.script(`document.documentElement.style.fontSize = "200%"`))
 		g.hasRoom(s, "with letters twice as large")
 		g.do(chromedp.EmulateViewport(320, 568), g.script(`document.documentElement.style.fontSize = ""; `+wideApart))

@@ -134,9 +134,11 @@ func inScheme(scheme string) action {
 	})
 }
 
-// smallTargets lists what can be pressed and is lower than 44 px.
-const smallTargets = `[...document.querySelectorAll("a, button, summary, label.choice")]
-	.filter((e) => e.offsetHeight > 0 && !e.matches(".skip") && e.getBoundingClientRect().height < 43.9)
+// smallTargets lists what can be pressed and is lower than 44 px, or narrower
+// than 24.
+const smallTargets = `[...document.querySelectorAll("a, button, summary, select, textarea, label:has(input), input:not(label input)")]
+	.filter((e) => e.offsetHeight > 0 && !e.matches(".skip"))
+	.filter((e) => e.getBoundingClientRect().height < 43.9 || e.getBoundingClientRect().width < 24)
 	.map((e) => e.outerHTML.slice(0, 120))`
 
 func (v *visitor) picture(file string) {
@@ -145,10 +147,11 @@ func (v *visitor) picture(file string) {
 	if err != nil {
 		v.Fatal(err)
 	}
-	if err := os.MkdirAll(shots, 0o755); err != nil {
+	file = filepath.Join(shots, file)
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		v.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(shots, file), image, 0o644); err != nil {
+	if err := os.WriteFile(file, image, 0o644); err != nil {
 		v.Fatal(err)
 	}
 }

@@ -3,6 +3,9 @@
 package app
 
 import (
+	"fmt"
+	"os"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -20,8 +23,7 @@ const (
 	slowdown      = 6
 )
 
-// Half of all taps are at least as quick as that. A machine that has other things
-// to do gets another chance.
+// Half of all taps are at least as quick as that.
 func TestATapIsAnsweredAtOnce(t *testing.T) {
 	const chances = 3
 	for _, c := range []struct {
@@ -30,15 +32,31 @@ func TestATapIsAnsweredAtOnce(t *testing.T) {
 		within float64
 	}{{"full speed", 1, tapWithin}, {"slow processor", slowdown, slowTapWithin}} {
 		t.Run(c.name, func(t *testing.T) {
-			median := timeTaps(t, c.rate)
-			for chance := 1; median > c.within && chance < chances; chance++ {
-				median = timeTaps(t, c.rate)
-			}
-			if median > c.within {
-				t.Errorf("half of the taps took longer than %.0f ms, want at most %.0f", median, c.within)
+			for chance := 1; ; chance++ {
+				median, within := timeTaps(t, c.rate), c.within*queue()
+				if median <= within {
+					return
+				}
+				if chance == chances {
+					t.Fatalf("half of the taps took longer than %.0f ms, want at most %.0f", median, within)
+				}
 			}
 		})
 	}
+}
+
+// queue is how many programs wait for each processor of this machine, where that
+// is known: with other things to do, it takes that much longer for everything.
+func queue() float64 {
+	var waiting float64
+	load, err := os.ReadFile("/proc/loadavg")
+	if err == nil {
+		_, err = fmt.Sscan(string(load), &waiting)
+	}
+	if err != nil {
+		return 1
+	}
+	return max(1, waiting/float64(runtime.NumCPU()))
 }
 
 // timeTaps goes once through the questions, and returns how long the middle one of

@@ -48,7 +48,7 @@ func (r *root) keepRefused() app.UI {
 func (r *root) keepForm(legend app.UI, action string) app.UI {
 	submit := r.unlessBusy(func() { r.chooseWay(way(r.tab.checked(keepName))) })
 	return form("question", data("form", keepName), r.onSubmit(keepName, submit),
-		element("fieldset", "choices",
+		element("fieldset", "choices", when(action != "next", attr("aria-describedby", wayWarningID)),
 			element("legend", "", legend),
 			r.saying("p", "hint", "keep.lead"),
 			each(waysToKeep, r.wayChoice),

@@ -71,6 +71,10 @@ func (r *root) ask(n notice) app.EventHandler {
 	return func(app.Context, app.Event) { r.tell(n) }
 }
 
+// wayWarningID is the id of a warning that stands above the heading, where the
+// reader begins: the group of choices names it.
+const wayWarningID = "way-warning"
+
 // wayWarning says what changing the way would mean.
 func (r *root) wayWarning() app.UI {
 	key := ""
@@ -80,5 +84,5 @@ func (r *root) wayWarning() app.UI {
 	case keepLocked:
 		key = "keep.to-open"
 	}
-	return when(key != "", div("note", r.paragraph(key), r.paragraph("keep.to-nothing")))
+	return when(key != "", div("note", attr("id", wayWarningID), r.paragraph(key), r.paragraph("keep.to-nothing")))
 }
