@@ -34,6 +34,18 @@ func (r *root) box(q *quiz.Question, i int) app.UI {
 	)
 }
 
+// pick is a box of a kind, with what it stands for and what that means.
+func pick(kind, name, value string, ticked bool, label, means string, attributes ...app.UI) app.UI {
+	return element("label", "choice",
+		control(kind, append(attributes, attr("name", name), attr("value", value), attr("autocomplete", "off"),
+			when(ticked, attr("checked", "true")))...),
+		element("span", "choice-text",
+			text("strong", "", label),
+			when(means != "", text("span", "choice-means", means)),
+		),
+	)
+}
+
 func settleBoxes(_ app.Context, e app.Event) { tab{}.settleBoxes(e) }
 
 // ticked returns the options that are ticked when the question appears: those

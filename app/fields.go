@@ -97,6 +97,12 @@ func field(id, kind string, parts ...app.UI) app.UI {
 		attr("autocapitalize", "none"), attr("spellcheck", "false"))...)
 }
 
+// textArea is a field of several lines, with a text to begin with.
+func textArea(id, text string, attributes ...app.UI) app.UI {
+	return element("textarea", "", append(attributes, attr("id", id), attr("rows", "4"),
+		attr("autocomplete", "off"), attr("spellcheck", "false"), app.Text(text))...)
+}
+
 // complain draws the same screen again, saying what is wrong with what was typed.
 func (r *root) complain(key string) { r.complainAt(passphraseField, key) }
 

@@ -21,11 +21,7 @@ func (r *root) handOver(l share.Letter, qr spot) app.UI {
 	link := r.linkTo(l)
 	return section("group hand-over",
 		r.subheading("hand.heading"),
-		div("field",
-			r.label(letterField, "hand.link"),
-			element("textarea", "letter-link", attr("id", letterField), attr("rows", "3"), attr("readonly", "true"),
-				attr("autocomplete", "off"), attr("spellcheck", "false"), data("letter-link", link), app.Text(link)),
-		),
+		r.toCopy(letterField, "hand.link", link, data("letter-link", link)),
 		actions(
 			r.buttonSaying("hand.copy", "copy", "primary", func(ctx app.Context, _ app.Event) { r.copyFrom(ctx, letterField, link) }),
 			r.buttonSaying("hand.qr", "qr", "quiet", r.goTo(qr)),
@@ -37,6 +33,11 @@ func (r *root) handOver(l share.Letter, qr spot) app.UI {
 		),
 		r.handedStatus(),
 	)
+}
+
+// toCopy is a field whose text can be taken, and not changed.
+func (r *root) toCopy(id, key, text string, attributes ...app.UI) app.UI {
+	return div("field", r.label(id, key), textArea(id, text, append(attributes, attr("readonly", "true"))...))
 }
 
 // linkTo returns the address that a letter is opened by. What stands behind "#"

@@ -65,14 +65,7 @@ func (r *root) wayChoice(w way) app.UI {
 	if chosen == unchosen {
 		chosen = keepNone
 	}
-	return element("label", "choice",
-		control("radio", attr("name", keepName), attr("value", string(w)), attr("autocomplete", "off"),
-			when(w == chosen, attr("checked", "true"))),
-		element("span", "choice-text",
-			r.saying("strong", "", r.keyOf(w)),
-			r.saying("span", "choice-means", r.keyOf(w)+"-means"),
-		),
-	)
+	return pick("radio", keepName, string(w), w == chosen, r.say(r.keyOf(w)), r.say(r.keyOf(w)+"-means"))
 }
 
 func (r *root) keyOf(w way) string { return "keep." + string(w) }

@@ -77,10 +77,8 @@ func (r *root) note() app.UI {
 		div("field",
 			r.label(noteField, "mark.note"),
 			element("p", "hint", attr("id", "note-hint"), app.Text(r.say("mark.note-hint"))),
-			element("textarea", "", attr("id", noteField), attr("rows", "4"),
-				attr("autocomplete", "off"), attr("spellcheck", "false"),
-				attr("maxlength", strconv.Itoa(casefile.LongestNote)), attr("aria-describedby", "note-hint"),
-				app.Text(r.document.Active().Note)),
+			textArea(noteField, r.document.Active().Note,
+				attr("maxlength", strconv.Itoa(casefile.LongestNote)), attr("aria-describedby", "note-hint")),
 		),
 	)
 }

@@ -117,7 +117,7 @@ func (r *root) releasePart(w release, p partOffered, first bool) app.UI {
 		ticked = w.choice.Parts.Has(p.part)
 	}
 	return div("release-part",
-		r.tickBox(releaseParts, p.id, ticked, r.say("release."+p.id), r.say("release."+p.id+"-means"),
+		pick("checkbox", releaseParts, p.id, ticked, r.say("release."+p.id), r.say("release."+p.id+"-means"),
 			when(first, attr("id", releaseFirst))),
 		r.releaseItems(w, p.part),
 	)
@@ -131,7 +131,7 @@ func (r *root) releaseItems(w release, p share.Parts) app.UI {
 	case share.PartBarriers:
 		for _, id := range w.offered.Barriers {
 			ticked := !known || slices.Contains(w.choice.Barriers, id)
-			items = append(items, r.tickBox(releaseBarrier, id, ticked, r.words.Barriers[id].Name, ""))
+			items = append(items, pick("checkbox", releaseBarrier, id, ticked, r.words.Barriers[id].Name, ""))
 		}
 	case share.PartSteps:
 		for _, step := range w.offered.Steps {
@@ -139,13 +139,13 @@ func (r *root) releaseItems(w release, p share.Parts) app.UI {
 			if known {
 				ticked = slices.ContainsFunc(w.choice.Steps, func(s share.Step) bool { return s.ID == step.ID })
 			}
-			items = append(items, r.tickBox(releaseStep, step.ID, ticked, r.words.Steps[step.ID].Title, r.stepMark(step)))
+			items = append(items, pick("checkbox", releaseStep, step.ID, ticked, r.words.Steps[step.ID].Title, r.stepMark(step)))
 		}
 	case share.PartAnswers:
 		for _, q := range r.bank.Questions {
 			if given := w.offered.Answers[q.ID]; len(given) > 0 {
 				ticked := !known || len(w.choice.Answers[q.ID]) > 0
-				items = append(items, r.tickBox(releaseAnswer, q.ID, ticked, r.asked(q.ID).Ask, r.labels(q.ID, given)))
+				items = append(items, pick("checkbox", releaseAnswer, q.ID, ticked, r.asked(q.ID).Ask, r.labels(q.ID, given)))
 			}
 		}
 	}
@@ -166,18 +166,6 @@ func (r *root) stepMark(s share.Step) string {
 	return r.badgeText(casefile.StepState{State: casefile.State(s.State), Day: s.Day})
 }
 
-// tickBox is a box that can be ticked, with what it stands for.
-func (r *root) tickBox(name, value string, ticked bool, label, means string, attributes ...app.UI) app.UI {
-	return element("label", "choice",
-		control("checkbox", append(attributes, attr("name", name), attr("value", value), attr("autocomplete", "off"),
-			when(ticked, attr("checked", "true")))...),
-		element("span", "choice-text",
-			text("strong", "", label),
-			when(means != "", text("span", "choice-means", means)),
-		),
-	)
-}
-
 // releaseNote is a field for a few words to the other. It is not the note that
 // one writes to oneself.
 func (r *root) releaseNote(note string) app.UI {
@@ -185,10 +173,7 @@ func (r *root) releaseNote(note string) app.UI {
 	return div("field",
 		r.label(releaseNote, "release.note"),
 		element("p", "hint", attr("id", hint), app.Text(r.say("release.note-hint", "n", strconv.Itoa(share.MaxNote)))),
-		element("textarea", "", attr("id", releaseNote), attr("rows", "4"),
-			attr("autocomplete", "off"), attr("spellcheck", "false"),
-			attr("maxlength", strconv.Itoa(share.MaxNote)), attr("aria-describedby", hint),
-			app.Text(note)),
+		textArea(releaseNote, note, attr("maxlength", strconv.Itoa(share.MaxNote)), attr("aria-describedby", hint)),
 	)
 }
 

@@ -102,26 +102,14 @@ func (r *root) sendWay() app.UI {
 		r.fieldForm(sendWayName, r.makeLetter,
 			element("fieldset", "choices",
 				element("legend", "", r.heading(r.say("send.way"))),
-				r.sendChoice(sendLocked, !r.sending.open),
-				r.sendChoice(sendOpen, r.sending.open),
+				pick("radio", sendWayName, sendLocked, !r.sending.open, r.say("send.locked"), r.say("send.locked-means"), attr("id", sendWayName)),
+				pick("radio", sendWayName, sendOpen, r.sending.open, r.say("send.open"), r.say("send.open-means")),
 			),
 			r.facts("send.stays", "send.history"),
 			r.send("action.continue", "next"),
 		),
 		r.withoutLink(),
 		div("on-paper", r.contentsView(r.sending.choice.Contents)),
-	)
-}
-
-func (r *root) sendChoice(way string, ticked bool) app.UI {
-	return element("label", "choice",
-		control("radio", attr("name", sendWayName), attr("value", way), attr("autocomplete", "off"),
-			when(way == sendLocked, attr("id", sendWayName)),
-			when(ticked, attr("checked", "true"))),
-		element("span", "choice-text",
-			r.saying("strong", "", "send."+way),
-			r.saying("span", "choice-means", "send."+way+"-means"),
-		),
 	)
 }
 

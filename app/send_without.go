@@ -32,11 +32,7 @@ func (r *root) withoutLink() app.UI {
 		),
 		when(hasDays(c.Steps), r.saying("p", "hint", "send.calendar-means")),
 		r.handedStatus(),
-		when(r.handed == reply{r.turn, "hand.copy-by-hand"}, div("field",
-			r.label(plainTextField, "send.copy-text"),
-			element("textarea", "", attr("id", plainTextField), attr("rows", "8"), attr("readonly", "true"),
-				attr("autocomplete", "off"), attr("spellcheck", "false"), app.Text(r.plainText(c))),
-		)),
+		when(r.handed == reply{r.turn, "hand.copy-by-hand"}, r.toCopy(plainTextField, "send.copy-text", r.plainText(c))),
 	)
 }
 
