@@ -27,6 +27,7 @@ func TestWhatIsPrinted(t *testing.T) {
 	v.do(v.script(`window.print = () => { window.printed = document.documentElement.dataset.print }`))
 
 	v.pagesAtMost("the browser's own print", 2)
+	v.leavesNoMargin()
 	own, _ := v.onPaper()
 	v.press("print")
 	for kind, most := range map[string]int{printPlan: 2, printCounsellor: 1, printAll: 30} {
@@ -86,6 +87,24 @@ func (v *visitor) onPaper() (text string, controls []string) {
 // inMedia shows the page as on a screen ("") or on paper ("print").
 func inMedia(media string) action {
 	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media})
+}
+
+// leavesNoMargin checks that a browser that writes the address and the day into the
+// margins finds none to write them into: the print with them is as long as without.
+func (v *visitor) leavesNoMargin() {
+	v.Helper()
+	v.do(chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		with := true
+		bare, err := cdp.Call(ctx, tab, page.PrintToPDF, page.PrintToPDFParams{})
+		if err != nil {
+			return err
+		}
+		full, err := cdp.Call(ctx, tab, page.PrintToPDF, page.PrintToPDFParams{DisplayHeaderFooter: &with})
+		if more := len(full.Data) - len(bare.Data); err == nil && more > 100 {
+			v.Errorf("with address and day, the print has %d bytes more", more)
+		}
+		return err
+	}))
 }
 
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
