@@ -13,7 +13,21 @@ func letterExamples() []example {
 		{name: "send-nothing-chosen", at: spot{page: sharePage}, answers: calm(), with: faulty(releaseFirst, "release.nothing")},
 		{name: "send-preview", at: spot{page: sharePage, at: sendPreview}, answers: calm(), with: choseAll},
 		{name: "send-way", at: spot{page: sharePage, at: sendWay}, answers: calm(), with: choseAll},
+		{name: "send-way-days", at: spot{page: sharePage, at: sendWay}, with: func(r *root) { marked(r); choseAll(r) }},
+		{name: "send-way-by-hand", at: spot{page: sharePage, at: sendWay}, answers: calm(), with: func(r *root) {
+			choseAll(r)
+			r.handed = reply{r.turn, "hand.copy-by-hand"}
+		}},
 		{name: "send-letter", at: spot{page: sharePage, at: sendLetter}, answers: calm(), with: choseAll},
+		{name: "send-letter-open", at: spot{page: sharePage, at: sendLetter}, answers: calm(), with: func(r *root) {
+			choseAll(r)
+			r.sending.code, r.sending.open = "", true
+		}},
+		{name: "send-letter-copied", at: spot{page: sharePage, at: sendLetter}, answers: calm(), with: func(r *root) {
+			choseAll(r)
+			r.handed = reply{r.turn, "hand.copied"}
+		}},
+		{name: "send-qr", at: spot{page: sharePage, at: sendQR}, answers: calm(), with: choseAll},
 	}
 }
 

@@ -32,7 +32,7 @@ func (r *root) withoutLink() app.UI {
 		),
 		when(hasDays(c.Steps), r.saying("p", "hint", "send.calendar-means")),
 		r.handedStatus(),
-		when(r.handed == reply{r.turn, "hand.copy-by-hand"}, r.toCopy(plainTextField, "send.copy-text", r.plainText(c))),
+		when(r.handed == reply{r.turn, "hand.copy-by-hand"}, r.toCopy(plainTextField, "send.text", r.plainText(c))),
 	)
 }
 
