@@ -78,6 +78,7 @@ clean: ## Remove everything that was built.
 $(WASM): content
 	@go run ./web/slim -out build
 	@$(BROWSER_GO) build $(WORDS_TAG) -modfile=build/slim.mod $(WASM_FLAGS) -o $@ .
+	@go run ./web/slim -unnamed $@
 
 $(STOCK_WASM): content
 	@$(BROWSER_GO) build $(WASM_FLAGS) -o $@ .

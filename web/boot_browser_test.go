@@ -59,6 +59,10 @@ var builtSite = sync.OnceValues(func() (Site, error) {
 	if said, err := compile.CombinedOutput(); err != nil {
 		return site, fmt.Errorf("testdata/engine: %w: %s", err, said)
 	}
+	slim := exec.Command("go", "run", "./slim", "-unnamed", site.Wasm)
+	if said, err := slim.CombinedOutput(); err != nil {
+		return site, fmt.Errorf("slim: %w: %s", err, said)
+	}
 	return site, Build(site)
 })
 

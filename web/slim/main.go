@@ -20,6 +20,8 @@
 //   - added/     the code that is put in its place: ordinary packages with tests
 //   - edit.go    carries out one edit
 //   - tree.go    reads a module, and writes the copy
+//   - names.go   takes out of the finished program what is needed for messages
+//     about crashes alone (-unnamed FILE); image.go reads it
 //   - modfile.go writes slim.mod and slim.sum
 //
 // # When one of them is upgraded
@@ -42,8 +44,15 @@ import (
 
 func main() {
 	out := flag.String("out", "build", "folder, inside the project, for the copies, slim.mod and slim.sum")
+	program := flag.String("unnamed", "", "finished wasm file to take the names of functions out of, and nothing else")
 	flag.Parse()
-	if err := prepare(*out); err != nil {
+	err := error(nil)
+	if *program != "" {
+		err = unnamed(*program)
+	} else {
+		err = prepare(*out)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "web/slim:", err)
 		os.Exit(1)
 	}
