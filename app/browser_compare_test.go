@@ -15,6 +15,7 @@ import (
 	"mend/content"
 	"mend/quiz"
 	"mend/quiz/share"
+	"mend/quiz/share/reference"
 )
 
 // Two people in two browsers, and a third one who has all that went between them.
@@ -69,6 +70,46 @@ func byPaste(v *visitor, link string) sight {
 func (v *visitor) handed() string {
 	v.Helper()
 	return eval[string](v, `document.querySelector("textarea[data-letter-link]").dataset.letterLink`)
+}
+
+// A reply to somebody whose answers are locked waits for the passphrase.
+func TestAReplyWaitsForThePassphrase(t *testing.T) {
+	mine, theirs := planned(), theirPlan()
+	a := newVisitor(t)
+	a.open("/")
+	a.hasKept(mine, secretWord)
+	a.open(resultPage)
+	a.unlock(secretWord)
+	a.safetyAgain(a.look(), mine)
+	a.press("compare")
+	a.safetyAgain(a.look(), mine)
+	a.press("invite")
+	invitation, err := share.Find(a.handed())
+	if err != nil {
+		t.Fatal(err)
+	}
+	bank, crypto := content.Bank(), reference.Crypto{}
+	to, err := share.ReadInvitation(crypto, invitation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown, _ := share.Everything(bank, bank.Assess(theirs))
+	reply, _, err := share.ReplyTo(crypto, bank, to, shown)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.untilSaved()
+	if now := byLink(a, "#"+reply.Text()); !a.isAt(now, letterPage) {
+		t.Fatalf("with the reply comes %+v", now)
+	}
+	a.press("next")
+	a.checkLocked()
+	a.unlock(secretWord)
+	a.press("next")
+	a.safetyAgain(a.look(), mine)
+	a.press("next")
+	a.press("next")
+	a.checkSeen("A", expected(mine, theirs))
 }
 
 // comparer returns somebody who has opened the comparison, and
