@@ -5,6 +5,7 @@ package app
 import (
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -24,6 +25,26 @@ func TestEveryScreenHasRoom(t *testing.T) {
 		g.do(chromedp.EmulateViewport(320, 568), g.script(`document.documentElement.style.fontSize = ""; `+wideApart))
 		g.hasRoom(s, "with letters wide apart")
 	})
+}
+
+// Whoever prints what two people have shown each other finds it on the paper.
+func TestWhatWasShownCanBePrinted(t *testing.T) {
+	g := openGallery(t, galleryLanguages[0])
+	seen := 0
+	for _, s := range g.scenes {
+		if s.name != "letter-plan" && s.name != "compare-both" {
+			continue
+		}
+		seen++
+		g.load(s)
+		g.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
+		if high := eval[int](g.visitor, `document.querySelector("main .letter, main .sides").offsetHeight`); high < 200 {
+			t.Errorf("%s is %d px high on paper", s.name, high)
+		}
+	}
+	if seen != 2 {
+		t.Errorf("%d of the two scenes are there", seen)
+	}
 }
 
 func (g *gallery) hasRoom(s scene, how string) {
