@@ -146,14 +146,21 @@ func (r *root) compareStepTo(step compareStep) {
 	r.visit(spot{page: comparePage, at: r.comparing.place(step)})
 }
 
-// offerComparing stands on the result, where there is a plan.
-func (r *root) offerComparing() app.UI {
+// isAwaited reports whether a comparison waits for something that this person can
+// do now.
+func (r *root) isAwaited() bool {
 	c := r.document.Active()
+	return r.comparing.came || c.Replied.To != "" && c.Replied.Keys == ""
+}
+
+// offerComparing stands on the result, where there is a plan: early where somebody
+// waits for it.
+func (r *root) offerComparing() app.UI {
 	key, style := "compare.offer", "quiet"
 	switch {
 	case r.comparing.came:
 		key, style = "compare.came", "primary"
-	case c.Replied.To != "" && c.Replied.Keys == "":
+	case r.isAwaited():
 		key, style = "compare.asked", "primary"
 	}
 	return section("group",

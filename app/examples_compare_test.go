@@ -38,6 +38,8 @@ func compareExamples() []example {
 		{name: "letter-comparison", at: letter, with: got(share.Comparison)},
 		{name: "letter-needs-case", at: letter, with: func(r *root) { shut(r); got(share.Reply)(r); r.letter.needsCase = true }},
 
+		{name: "result-asked", at: spot{page: resultPage}, with: func(r *root) { r.keep(calm()); wasAsked(r) }},
+		{name: "result-reply-came", at: spot{page: resultPage}, with: func(r *root) { r.keep(calm()); hasInvited(r); replyCame(r) }},
 		{name: "compare-nothing-yet", at: compare},
 		{name: "compare", at: compare, answers: calm()},
 		{name: "compare-working", at: compare, answers: calm(), with: func(r *root) { r.busy = true }},
