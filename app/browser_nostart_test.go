@@ -71,7 +71,9 @@ func TestReloadBeforeTheProgram(t *testing.T) {
 // laterRules lists the rules of later.css that mean something on the screen.
 const laterRules = `(() => {
 	const later = [...document.styleSheets].find((sheet) => sheet.href.includes("/later."));
-	const all = (rules) => [...rules].flatMap((rule) => rule.selectorText ? [rule] : all(rule.cssRules || []));
+	const applies = (rule) => !rule.media || matchMedia(rule.media.mediaText).matches;
+	const all = (rules) => [...rules].filter(applies)
+		.flatMap((rule) => rule.selectorText ? [rule] : all(rule.cssRules || []));
 	const heard = (selector) => selector.replace(/::?(before|after|marker|hover|focus[a-z-]*|active|-[a-z-]+)/g, "") || "*";
 	return all(later.cssRules).map((rule) => rule.selectorText)
 		.filter((selector) => [...document.querySelectorAll(heard(selector))].some((e) => e.checkVisibility()));

@@ -15,7 +15,8 @@ import (
 // is painted before they are there, so they are one small file; all others follow
 // after the first paint, in the order of their names.
 var firstStyle = []string{
-	"style.css", "parts/actions.css", "parts/boot.css", "parts/frame.css", "parts/leave.css", "parts/notes.css", "parts/question.css",
+	"style.css", "parts/actions.css", "parts/boot.css", "parts/frame.css", "parts/keys.css",
+	"parts/leave.css", "parts/notes.css", "parts/question.css",
 }
 
 // styleSheets returns the looks of the first screens, and those of all later ones.
