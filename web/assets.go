@@ -3,6 +3,7 @@
 package web
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
@@ -10,6 +11,8 @@ import (
 	"os"
 	"path"
 	"sync"
+
+	"github.com/tdewolff/minify/v2"
 )
 
 // assetFolder holds everything that is not a page.
@@ -104,4 +107,24 @@ func readAsset(name, source string) (asset, error) {
 		return asset{}, fmt.Errorf("%s: %w; \"make build\" makes it", name, err)
 	}
 	return newAsset(name, content), nil
+}
+
+// smaller returns embedded files one after the other as they are sent: without
+// comments, spaces and long names.
+func smaller(name, kind string, by minify.Minifier, parts []string) (asset, error) {
+	var source bytes.Buffer
+	for _, part := range parts {
+		content, err := static.ReadFile(part)
+		if err != nil {
+			return asset{}, err
+		}
+		source.Write(content)
+	}
+	minifier := minify.New()
+	minifier.Add(kind, by)
+	small, err := minifier.Bytes(kind, source.Bytes())
+	if err != nil {
+		return asset{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return newAsset(name, small), nil
 }

@@ -2,13 +2,7 @@
 
 package web
 
-import (
-	"bytes"
-	"fmt"
-
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/js"
-)
+import "github.com/tdewolff/minify/v2/js"
 
 // earlyParts are the files of the script that every page begins with, in their
 // order. Nothing is painted before it has run.
@@ -29,22 +23,7 @@ var lateParts = []string{
 // browser that cannot read them shows no message at all.
 const oldestScript = 2017
 
-// script returns a script as it is sent: its parts one after the other, without
-// comments and long names.
+// script returns a script as it is sent.
 func script(name string, parts ...string) (asset, error) {
-	var source bytes.Buffer
-	for _, part := range parts {
-		content, err := static.ReadFile(part)
-		if err != nil {
-			return asset{}, err
-		}
-		source.Write(content)
-	}
-	minifier := minify.New()
-	minifier.Add("js", &js.Minifier{Version: oldestScript})
-	small, err := minifier.Bytes("js", source.Bytes())
-	if err != nil {
-		return asset{}, fmt.Errorf("%s: %w", name, err)
-	}
-	return newAsset(name, small), nil
+	return smaller(name, "js", &js.Minifier{Version: oldestScript}, parts)
 }

@@ -3,11 +3,9 @@
 package web
 
 import (
-	"bytes"
 	"io/fs"
 	"slices"
 
-	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
 )
 
@@ -33,18 +31,6 @@ func styleSheets() (first, later asset, err error) {
 	return first, later, err
 }
 
-// styleSheet returns files one after the other, without comments and spaces.
 func styleSheet(name string, parts ...string) (asset, error) {
-	var source bytes.Buffer
-	for _, part := range parts {
-		content, err := static.ReadFile(part)
-		if err != nil {
-			return asset{}, err
-		}
-		source.Write(content)
-	}
-	minifier := minify.New()
-	minifier.Add("css", &css.Minifier{})
-	small, err := minifier.Bytes("css", source.Bytes())
-	return newAsset(name, small), err
+	return smaller(name, "css", &css.Minifier{}, parts)
 }
