@@ -257,15 +257,22 @@ func eval[T any](v *visitor, expression string) T {
 	return result
 }
 
-// until waits for a JavaScript condition to hold.
+// until waits for a JavaScript condition to hold, on whatever page comes meanwhile.
 func (v *visitor) until(condition string) {
 	v.Helper()
 	for start := time.Now(); ; time.Sleep(5 * time.Millisecond) {
-		if eval[bool](v, "!!("+condition+")") {
+		holds, err := chromedp.Run(v.tab, chromedp.Evaluate[bool]("!!("+condition+")"))
+		switch {
+		case err != nil && !isBetweenPages(err):
+			v.Fatalf("%s: %v", condition, err)
+		case err == nil && holds:
 			return
-		}
-		if time.Since(start) > patience {
+		case time.Since(start) > patience:
 			v.Fatalf("waited in vain for %s; the screen is %+v", condition, v.look())
 		}
 	}
 }
+
+// isBetweenPages reports whether the browser could not answer because another page
+// was just taking the place of the one that was asked.
+func isBetweenPages(err error) bool { return strings.Contains(err.Error(), "navigated or closed") }
