@@ -4,10 +4,15 @@
 (() => {
   "use strict";
 
+  const { body } = document;
+  if (!body) {
+    return; // somebody has left already
+  }
+
   const place = document.createElement("div");
   place.className = "unseen";
   place.setAttribute("role", "status");
-  document.body.append(place);
+  body.append(place);
 
   // First the new heading is read, to which the focus goes; and nobody shall come
   // across the words a second time.
@@ -33,5 +38,5 @@
   };
 
   new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach(hear)))
-    .observe(document.body, { childList: true, subtree: true });
+    .observe(body, { childList: true, subtree: true });
 })();
