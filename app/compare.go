@@ -196,10 +196,7 @@ func (r *root) comparePreview() app.UI {
 		r.lead("compare.preview-lead"),
 		r.contentsView(r.comparing.mine.Contents),
 		actions(r.buttonSaying(action, "next", "primary", do)),
-		r.waitHint(),
+		r.moment(),
 		r.showNothing(),
 	)
 }
-
-// waitHint says that something takes its moment.
-func (r *root) waitHint() app.UI { return when(r.busy, status("hint", r.say("passphrase.working"))) }
