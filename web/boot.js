@@ -62,36 +62,28 @@
   };
 
   const bringTheRest = () => {
+    scripts.forEach(bringScript);
     if (looks) {
       const sheet = document.createElement("link");
       sheet.rel = "stylesheet";
       sheet.href = looks;
       bring(sheet);
     }
-    scripts.slice(1).forEach(bringScript);
     if (!boot.isAtHand) {
       boot.answer = boot.fetch();
       boot.answer.catch(() => {}); // engine.js finds out
     }
   };
 
-  // The way out comes first. What is at hand would all come at once, and stand in
-  // the way of the first tap.
+  // What is at hand would all come at once, and stand in the way of the first tap.
   const pause = 150;
-  const goOn = () => {
-    bringScript(scripts[0]);
-    if (boot.isAtHand) {
-      setTimeout(bringTheRest, pause);
-    } else {
-      bringTheRest();
-    }
-  };
+  const goOn = () => setTimeout(bringTheRest, boot.isAtHand ? pause : 0);
 
   addEventListener("DOMContentLoaded", () => {
     message = document.getElementById("boot-message");
     message.querySelector("button").onclick = () => boot.retry();
     // The first paint comes before everything else. A page in a hidden tab waits
     // until it is looked at.
-    requestAnimationFrame(() => setTimeout(goOn));
+    requestAnimationFrame(goOn);
   });
 })();

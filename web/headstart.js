@@ -46,7 +46,11 @@
   const put = (index) => {
     shown = index;
     silence();
-    main.replaceChild(screens[index], main.firstElementChild);
+    const before = main.firstElementChild;
+    if (before === screens[index]) {
+      return; // moved to where it stands, it would be laid out anew
+    }
+    before.replaceWith(screens[index]);
     // What stands below is taken out and put back: it has no place that it could
     // be seen to jump from.
     main.after(main.nextSibling);

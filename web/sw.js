@@ -1,9 +1,10 @@
 // Keeps one whole version of the site on this device, and serves it from there.
 //
 // worker.go writes a line above this one: const site = {version, base, files,
-// lost, away}. files gives the SHA-256 of every file by its address within the
-// base; lost is the page for the day when there is nothing else to show; away is
-// the address of the neutral page (leave.go), where no engine starts.
+// first, lost, away}. files gives the SHA-256 of every file by its address within
+// the base; first are those that the start page cannot be seen without; lost is
+// the page for the day when there is nothing else to show; away is the address of
+// the neutral page (leave.go), where no engine starts.
 //
 // The rules: a version is kept whole or not at all, and only in files whose
 // hash is right. A new version waits until no page is open, or until somebody
@@ -25,10 +26,16 @@ const isExact = async (response, path) => {
 
 // A browser refuses a redirected answer to a click, and a host may redirect
 // "404.html" or answer it with that status. The content is right all the same.
-const plain = (response) =>
-  response.redirected || response.status !== 200
-    ? new Response(response.body, { headers: response.headers })
-    : response;
+// And a host may say that an answer is for some requests only: ours are for all,
+// but a browser that looks for them by itself (atOnce) would believe it.
+const plain = (response, path) => {
+  if (!response.redirected && response.status === 200 && !site.first.includes(path)) {
+    return response;
+  }
+  const headers = new Headers(response.headers);
+  headers.delete("Vary");
+  return new Response(response.body, { headers });
+};
 
 // Fetches a file of exactly this version, or throws. The name of an asset
 // changes with its content, so the copy the page has just loaded will do.
@@ -36,10 +43,25 @@ const fetchExact = async (path) => {
   for (const cache of [path.startsWith("assets/") ? "default" : "no-cache", "reload"]) {
     const response = await fetch(addressOf(path), { cache });
     if (await isExact(response.clone(), path)) {
-      return plain(response);
+      return plain(response, path);
     }
   }
   throw new Error(`${path}: the server has another one than version ${site.version}`);
+};
+
+// Lets the browser take the start page, asked for by its exact address, from our
+// shelf before this worker has been started: on a slow phone that is most of the
+// way. It asks the server for what the shelf has lost; settle brings that back.
+const atOnce = async (event) => {
+  const exactly = (path) => {
+    const { pathname } = new URL(addressOf(path));
+    return { urlPattern: new URLPattern({ pathname: pathname.replace(/[^\w/]/g, "\\$&"), search: "" }) };
+  };
+  try {
+    await event.addRoutes({ condition: { or: site.first.map(exactly) }, source: { cacheName: shelf } });
+  } catch (error) {
+    // A browser that does not know how asks the worker, as ever.
+  }
 };
 
 const install = async () => {
@@ -141,7 +163,7 @@ const settle = async () => {
   await makeWhole().catch(() => {}); // offline: the next start tries again
 };
 
-addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("install", (event) => event.waitUntil(Promise.all([install(), atOnce(event)])));
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 

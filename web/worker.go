@@ -35,7 +35,10 @@ type shelved struct {
 	Base    string `json:"base"`
 	// Files holds the SHA-256 of each file, in hexadecimal, by its address.
 	Files map[string]string `json:"files"`
-	Lost  string            `json:"lost"`
+	// First are the addresses of the start page and of what it is not seen
+	// without.
+	First []string `json:"first"`
+	Lost  string   `json:"lost"`
 	// Away is the address of the neutral page.
 	Away string `json:"away"`
 }
@@ -48,7 +51,7 @@ func (s Site) withOfflineCopy(files []file, a assets) ([]file, error) {
 		return nil, err
 	}
 	files = append(files, manifest)
-	worker, err := s.worker(files)
+	worker, err := s.worker(files, a)
 	if err != nil {
 		return nil, err
 	}
@@ -56,12 +59,15 @@ func (s Site) withOfflineCopy(files []file, a assets) ([]file, error) {
 }
 
 // worker returns the service worker that keeps the files.
-func (s Site) worker(files []file) (file, error) {
+func (s Site) worker(files []file, a assets) (file, error) {
 	var lost bytes.Buffer
 	if err := lostTemplate.Execute(&lost, s); err != nil {
 		return file{}, err
 	}
-	known := shelved{Base: s.Base, Files: map[string]string{}, Lost: lost.String(), Away: awayPath}
+	known := shelved{
+		Base: s.Base, Files: map[string]string{}, Lost: lost.String(), Away: awayPath,
+		First: []string{addressOf("index.html"), a.Style.path, a.Early.path, a.Boot.path},
+	}
 	for _, f := range files {
 		if keptOffline(f.path) {
 			known.Files[addressOf(f.path)] = hexHash(f.content)
