@@ -4,6 +4,7 @@ package web
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -58,6 +59,25 @@ func TestEveryAddressWorksOffline(t *testing.T) {
 		b.open(h.address + address)
 		if text := b.ask(`document.querySelector("main").innerText`); !strings.HasPrefix(text, "version 1 of "+page+" ") {
 			t.Errorf("%q shows %q, want the page %s", address, text, page)
+		}
+	}
+}
+
+// The start page is there before the worker is, whatever a host says about whom
+// its answers are for.
+func TestTheStartPageDoesNotWaitForTheWorker(t *testing.T) {
+	h := startHost(t)
+	h.set(func() { h.varies = true })
+	b := startApp(t, h)
+	h.set(func() { h.down = true })
+	for address, waits := range map[string]bool{"": false, "#payload": false, "?utm=1": true, "quiz/": true} {
+		b.open(h.address + address)
+		if got := b.shown(); got != wholeFirst {
+			t.Errorf("at %q there is %s", address, got)
+		}
+		asked := b.ask(`String(performance.getEntriesByType("navigation")[0].workerStart > 0)`)
+		if asked != strconv.FormatBool(waits) {
+			t.Errorf("%q has asked the worker: %s, want %t", address, asked, waits)
 		}
 	}
 }

@@ -31,6 +31,8 @@ type host struct {
 	down bool
 	// maxAge, where set, lets browsers keep everything for ten minutes.
 	maxAge bool
+	// varies says of every answer that it is for some requests only.
+	varies bool
 	// spoiled is the address, within the base, of the one file that is not sent
 	// as it is; spoil says what is sent instead.
 	spoiled string
@@ -86,6 +88,9 @@ func startHost(t *testing.T) *host {
 		path, _ := strings.CutPrefix(r.URL.Path, workerBase)
 		h.sent = append(h.sent, path)
 		site, down, maxAge, spoiled := sites[h.version], h.down, h.maxAge, h.spoil != nil && path == h.spoiled
+		if h.varies {
+			w.Header().Add("Vary", "Accept, Sec-Fetch-Dest")
+		}
 		h.mu.Unlock()
 		switch {
 		case down:

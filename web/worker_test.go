@@ -40,6 +40,14 @@ func TestTheWorkerKeepsAllThatIsNeededOffline(t *testing.T) {
 	if known.Base != "/sub/" {
 		t.Errorf("the worker believes to be at %s", known.Base)
 	}
+	for _, path := range known.First {
+		if page := string(files["index.html"]); known.Files[path] == "" || !strings.Contains(page, `="/sub/`+path+`"`) && path != "" {
+			t.Errorf("%q comes first, but is not kept or not what the start page begins with", path)
+		}
+	}
+	if len(known.First) != 4 {
+		t.Errorf("first come %v", known.First)
+	}
 	for _, want := range []string{"It failed.", "Again", `lang="en"`} {
 		if !strings.Contains(known.Lost, want) {
 			t.Errorf("the last page there is lacks %q: %s", want, known.Lost)
