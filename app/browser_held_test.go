@@ -27,14 +27,20 @@ func visitHeld(t *testing.T, path string) (v *visitor, release func()) {
 
 // holdProgram makes the server keep the program back until release is called.
 func (v *visitor) holdProgram() (release func()) {
+	v.setReady(false)
+	return v.holdBack(".wasm")
+}
+
+// holdBack makes the server keep the files back whose address has a part as given,
+// until release is called.
+func (v *visitor) holdBack(part string) (release func()) {
 	held := make(chan struct{})
 	release = sync.OnceFunc(func() { close(held) })
 	v.Cleanup(release)
-	v.replaceProgram(func(http.ResponseWriter) bool {
+	v.replace(part, func(http.ResponseWriter) bool {
 		<-held
 		return false
 	})
-	v.setReady(false)
 	return release
 }
 
@@ -44,12 +50,12 @@ func (v *visitor) replaceProgram(answer func(http.ResponseWriter) bool) {
 	v.replace(".wasm", answer)
 }
 
-// replace does the same for all files whose name ends in what is given.
-func (v *visitor) replace(ending string, answer func(http.ResponseWriter) bool) {
+// replace does the same for all files whose address has a part as given.
+func (v *visitor) replace(part string, answer func(http.ResponseWriter) bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.hold = func(w http.ResponseWriter, r *http.Request) bool {
-		return strings.HasSuffix(r.URL.Path, ending) && answer(w)
+		return strings.Contains(r.URL.Path, part) && answer(w)
 	}
 }
 

@@ -76,6 +76,7 @@
   };
 
   // What is at hand would all come at once, and stand in the way of the first tap.
+  // Until it is there, the way out is a plain link.
   const pause = 150;
   const goOn = () => setTimeout(bringTheRest, boot.isAtHand ? pause : 0);
 
