@@ -26,13 +26,13 @@ func (r *root) result(j journey) app.UI {
 		return div("screen result", back, r.reading(a.Reading), r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan),
 			when(len(a.Help) > 0, r.helpParts(a.Help)), r.guestResult(false))
 	}
-	isAwaited := r.isAwaited()
+	isAwaited, comparing := r.isAwaited(), r.offerComparing()
 	return div("screen result planned", back, r.choosePrint(j, a), r.contents(a), r.reading(a.Reading),
-		when(isAwaited, r.offerComparing()),
+		when(isAwaited, comparing),
 		r.worth(a.Worth), r.barriers(a.Barriers), r.plan(a.Plan), r.note(), r.noteOnPaper(),
 		when(len(a.Help) > 0, r.helpParts(a.Help)),
 		r.offerSending(),
-		when(!isAwaited, r.offerComparing()),
+		when(!isAwaited, comparing),
 		r.offerPrinting(),
 		r.offerInstall(),
 		r.afterwards(a),

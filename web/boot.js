@@ -77,14 +77,13 @@
 
   // What is at hand would all come at once, and stand in the way of the first tap.
   // Until it is there, the way out is a plain link.
-  const pause = 150;
-  const goOn = () => setTimeout(bringTheRest, boot.isAtHand ? pause : 0);
+  const pause = boot.isAtHand ? 150 : 0;
 
   addEventListener("DOMContentLoaded", () => {
     message = document.getElementById("boot-message");
     message.querySelector("button").onclick = () => boot.retry();
     // The first paint comes before everything else. A page in a hidden tab waits
     // until it is looked at.
-    requestAnimationFrame(goOn);
+    requestAnimationFrame(() => setTimeout(bringTheRest, pause));
   });
 })();

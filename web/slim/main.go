@@ -46,7 +46,7 @@ func main() {
 	out := flag.String("out", "build", "folder, inside the project, for the copies, slim.mod and slim.sum")
 	program := flag.String("unnamed", "", "finished wasm file to take the names of functions out of, and nothing else")
 	flag.Parse()
-	err := error(nil)
+	var err error
 	if *program != "" {
 		err = unnamed(*program)
 	} else {
