@@ -10,10 +10,11 @@ import (
 	"mend/quiz"
 )
 
-// offerScript has the browser offer to install, to somebody who will say no.
+// offerScript has the browser offer to install, to somebody who takes a moment to
+// say no.
 const offerScript = `window.offered = new Event("beforeinstallprompt", {cancelable: true});
 	offered.prompt = () => { window.prompted = true };
-	offered.userChoice = Promise.resolve({outcome: "dismissed"});
+	offered.userChoice = new Promise((done) => setTimeout(() => done({outcome: "dismissed"}), 300));
 	dispatchEvent(offered)`
 
 const installText = `(document.querySelector(".install") || {innerText: ""}).innerText`

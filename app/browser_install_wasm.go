@@ -19,16 +19,17 @@ func (tab) wayToInstall() wayToInstall {
 	}
 }
 
-// install shows the browser's own question, once, and reports the answer.
+// install shows the browser's own question, and reports the answer. Until then
+// the offer stands: what it was accepted by must not be gone when the answer comes.
 func (tab) install(answered func(accepted bool)) {
 	offered := offer()
-	js.Global().Delete("installOffer")
 	if !offered.Truthy() {
 		answered(false)
 		return
 	}
 	offered.Call("prompt")
 	then(offered.Get("userChoice"), func(choice js.Value) {
+		js.Global().Delete("installOffer") // it can be made once
 		answered(choice.Get("outcome").String() == "accepted")
 	})
 }
